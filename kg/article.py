@@ -37,6 +37,7 @@ class Article:
     """What `kg.read` returns. `text` is the decoded content, unchanged; every offset counts its code points.
 
     `date` is the publication date where the source states one (metadata, a printed time stamp, `--date`).
+    `notes` says what should be known about how it was read, a sentence each ("may not be Vietnamese").
     """
 
     id: str
@@ -47,6 +48,7 @@ class Article:
     author: str | None = None
     publisher: str | None = None
     url: str | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def sha256(self) -> str:

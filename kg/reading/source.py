@@ -1,0 +1,140 @@
+"""Where articles come from: files, folders, standard input, JSON Lines, and gzip of these, one article at a time."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+import sys
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from typing import Any, TypeAlias
+
+from kg.errors import ReadingError
+
+LIMIT = 10_000_000  # bytes an article: a hundred times the longest that a newspaper prints
+STDIN = "-"
+ENDINGS = {".txt": ".txt", ".html": ".html", ".htm": ".html", ".jsonl": ".jsonl"}
+_GZIP = b"\x1f\x8b"
+_START = 1 << 12
+_BARREN = 20  # limits' worth of blank or endless lines after which a file is given up: a gzip bomb, most likely
+
+Report: TypeAlias = Callable[[ReadingError], None]
+_Stream: TypeAlias = "io.BufferedReader[Any]"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The raw content of one article.
+
+    where    for messages: "news/a.txt", "news.jsonl:12"
+    stem     the file's name without its ending; below a folder with the path there, joined by full stops
+    form     ".txt", ".html" or ".jsonl" (`content` is one line of it)
+    """
+
+    where: str
+    stem: str
+    form: str
+    content: bytes
+
+
+def sources(inputs: Iterable[str | Path], report: Report, limit: int = LIMIT) -> Iterator[Source]:
+    """Every article's source, in the order of the inputs, folders sorted. What cannot be read goes to `report`."""
+    for given in inputs:
+        if str(given) == STDIN:
+            with _reporting("standard input", report):
+                yield from _articles(io.BufferedReader(sys.stdin.buffer), "standard input", "", report, limit)
+        elif Path(given).is_dir():
+            yield from _folder(Path(given), report, limit)
+        else:
+            yield from _file(Path(given), Path(given).name, report, limit)
+
+
+def _folder(folder: Path, report: Report, limit: int) -> Iterator[Source]:
+    """The articles in a folder and below it: files with the known endings, nothing hidden."""
+    paths = sorted(_listed(folder, report))
+    if not paths:
+        remedy = f"put files there that end in {', '.join(ENDINGS)} (or these with .gz)"
+        report(ReadingError(folder, "holds no articles", remedy))
+    for path in paths:
+        yield from _file(path, ".".join(path.relative_to(folder).parts), report, limit)
+
+
+def _listed(folder: Path, report: Report) -> Iterator[Path]:
+    for parent, folders, names in os.walk(folder, onerror=lambda error: report(_failure(error.filename, error))):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        paths = (Path(parent, name) for name in names if not name.startswith("."))
+        yield from (path for path in paths if _ending(path.name) in ENDINGS and path.is_file())
+
+
+def _ending(name: str) -> str:
+    return PurePath(name.removesuffix(".gz")).suffix.lower()
+
+
+def _file(path: Path, name: str, report: Report, limit: int) -> Iterator[Source]:
+    with _reporting(path, report), path.open("rb") as file:
+        yield from _articles(file, str(path), name, report, limit)
+
+
+@contextmanager
+def _reporting(where: object, report: Report) -> Iterator[None]:
+    try:
+        yield
+    except ReadingError as error:
+        report(error)
+    except (OSError, EOFError, zlib.error) as error:
+        report(_failure(where, error))
+
+
+def _failure(where: object, error: Exception) -> ReadingError:
+    if isinstance(error, FileNotFoundError):
+        return ReadingError(where, "does not exist", "check the path")
+    if isinstance(error, PermissionError):
+        return ReadingError(where, "may not be read", "check its permissions")
+    if isinstance(error, (gzip.BadGzipFile, EOFError, zlib.error)):
+        return ReadingError(where, "is damaged gzip", "get it again: it may have been cut off")
+    return ReadingError(where, f"cannot be read ({getattr(error, 'strerror', None) or error})", "check the disk")
+
+
+def _articles(file: _Stream, where: str, name: str, report: Report, limit: int) -> Iterator[Source]:
+    """One source of a text or a page, one a line of JSON Lines."""
+    stream: _Stream = io.BufferedReader(gzip.GzipFile(fileobj=file)) if file.peek(2)[:2] == _GZIP else file
+    stem = PurePath(name.removesuffix(".gz")).stem
+    form = ENDINGS.get(_ending(name)) or _sniffed(stream.peek(_START))
+    if form == ".jsonl":
+        yield from _lines(stream, where, stem, report, limit)
+        return
+    content = stream.read(limit + 1)
+    if len(content) > limit:
+        raise _oversize(where, limit)
+    yield Source(where, stem, form, content)
+
+
+def _sniffed(start: bytes) -> str:
+    start = start.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<?xml")):
+        return ".html"
+    return ".jsonl" if start.startswith(b'{"') else ".txt"
+
+
+def _lines(stream: _Stream, where: str, stem: str, report: Report, limit: int) -> Iterator[Source]:
+    number = barren = 0
+    continued = False  # within a line that is longer than the limit
+    while line := stream.readline(limit + 1):
+        number += not continued
+        barren += len(line)
+        if barren > _BARREN * limit:
+            raise ReadingError(f"{where}:{number}", "holds no articles over hundreds of megabytes", "check the file")
+        if len(line) > limit and not continued:
+            report(_oversize(f"{where}:{number}", limit))
+        elif line.strip() and not continued:
+            barren = 0
+            yield Source(f"{where}:{number}", stem, ".jsonl", line)
+        continued = not line.endswith(b"\n")
+
+
+def _oversize(where: str, limit: int) -> ReadingError:
+    return ReadingError(where, f"is larger than {limit / 1e6:g} MB", "if it is one article, allow more with --max-size")
