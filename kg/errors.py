@@ -34,3 +34,15 @@ class WritingError(KgError):
     """An output cannot be written: no space, no permission, or in the way of something else."""
 
     exit_code = 5
+
+
+class StoreError(KgError):
+    """A store is absent, in use, out of reach, refuses, or does not hold what was sent."""
+
+    exit_code = 6
+
+
+class QueryError(KgError):
+    """A question cannot be asked: unknown name, missing or bad parameter, or SPARQL that a store does not take."""
+
+    exit_code = 7

@@ -42,7 +42,7 @@ class Entity:
     notes: tuple[str, ...] = ()
 
 
-Value: TypeAlias = "Literal | Entity | Fact | tuple[Value, ...]"
+Value: TypeAlias = "Literal | Entity | Fact | Article | tuple[Value, ...]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Fact:
               Participation  meeting, participant, role ("chair" | "speaker" | "attendee" | "presenter"), capacity? (Memberships)
               Award          awarders, type (text), recipients, reason?, periodStart?, periodEnd?, presentedAt?, presentedBy?,
                              underDecision?
-              a property     subject, object
+              a property     subject, object (the article itself may be one: writtenBy, photographBy)
     spans   the passages that state it
     rule    the rule that stated it
     notes   what was inferred, and from what

@@ -1,0 +1,83 @@
+"""Entities as nodes: their classes, names and values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from kg.fact import Entity
+from kg.graph.concepts import concept
+from kg.graph.errors import TermError, unknown
+from kg.graph.literals import written
+from kg.graph.names import named, tidy
+from kg.graph.scope import Scope
+from kg.graph.terms import CLASS_VALUES, VALUES, Form, Term, class_of, iri, lineage
+from kg.graph.triple import Triple
+
+TYPE = iri("rdf:type")
+
+
+@cache
+def classes(name: str) -> tuple[str, ...]:
+    """The IRIs of a class and of all above it."""
+    return tuple(map(iri, lineage(name)))
+
+
+def _classes(entity: Entity) -> Iterator[str]:
+    yield from classes(class_of(entity.kind))
+    if entity.kind == "Indicator":
+        yield iri("schema:MonetaryAmount" if entity.values.get("currency") else "schema:QuantitativeValue")
+    for value, name in CLASS_VALUES.items():
+        if entity.values.get(value):
+            yield from classes(name)
+
+
+def wording(value: object, term: Term, name: str, scope: Scope) -> str:
+    """The words of a value that names a concept. Raises TermError for an unknown code."""
+    if term.codes is None:
+        return str(value)
+    if value not in term.codes:
+        raise unknown(scope.article.id, name, str(value), term.codes)
+    return term.codes[str(value)]
+
+
+def stated(node: str, name: str, term: Term, value: object, scope: Scope) -> Iterator[Triple]:
+    """One value, or each of a tuple of values, of a term. Raises TermError if it is not what the term asks for."""
+    predicate = iri(term.name)
+    for one in value if isinstance(value, tuple) else (value,):
+        if one is None:
+            continue
+        if term.form is Form.NODE:
+            yield node, predicate, scope.resource(one)
+        elif term.form is Form.CONCEPT:
+            known, triples = concept(wording(one, term, name, scope), term.scheme, scope.base)
+            yield node, predicate, known
+            yield from triples
+        else:
+            yield from _literal(node, name, term, one, scope)
+
+
+def _literal(node: str, name: str, term: Term, value: object, scope: Scope) -> Iterator[Triple]:
+    try:
+        literal = written(value, term.form)
+    except ValueError as error:
+        reason = f"{error}" if str(error).startswith("is ") else "is not a date"
+        raise TermError(scope.article.id, f"{name} {value!r} {reason}", f"it is written as {term.form}") from None
+    if literal is not None:
+        yield node, iri(term.name), literal
+
+
+def described(entity: Entity, scope: Scope) -> Iterator[Triple]:
+    """All that a graph says of an entity by itself. Raises TermError for kinds and values that have no term."""
+    node = scope.resource(entity)
+    if not tidy(entity.label):
+        raise TermError(scope.article.id, f"the {entity.kind} {entity.key!r} has no label")
+    for name in _classes(entity):
+        yield node, TYPE, name
+    yield from named(node, entity.label, entity.names)
+    for name, value in entity.values.items():
+        if name in VALUES:
+            yield from stated(node, name, VALUES[name], value, scope)
+        elif name not in CLASS_VALUES:
+            raise unknown(scope.article.id, "value", name, [*VALUES, *CLASS_VALUES])
+    yield from scope.provenance(node, entity)

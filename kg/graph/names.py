@@ -1,0 +1,66 @@
+"""What helps to find and order Vietnamese names in a store that knows only code points."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from kg.graph.terms import iri
+from kg.graph.triple import Literal, Triple, vietnamese
+from kg.vi.writing import settle_tones
+
+LABEL, ALTERNATIVE, HIDDEN, SORT = (iri(name) for name in
+                                    ("rdfs:label", "skos:altLabel", "skos:hiddenLabel", "kg:sortKey"))
+# The order of tones in Vietnamese dictionaries: ngang, huyền, hỏi, ngã, sắc, nặng.
+_TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
+# A letter with a hook, breve or circumflex follows all words in its plain letter: "~" sorts after "z".
+_SHAPES = {"\u0306": "~", "\u0302": "~~", "\u031b": "~~~", "đ": "d~"}
+_WORD = re.compile(r"\d+|[^\W\d_]+")
+_BREAKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+
+
+@lru_cache(maxsize=65536)
+def tidy(name: str) -> str:
+    """A name as a label: NFC, no control characters, single spaces."""
+    return _BREAKS.sub(" ", unicodedata.normalize("NFC", name)).strip()
+
+
+@lru_cache(maxsize=65536)
+def unaccented(name: str) -> str:
+    """A name in lower case without accents ("Đảng ủy" -> "dang uy"), as people type when they search."""
+    letters = unicodedata.normalize("NFD", name.lower().replace("đ", "d"))
+    return "".join(char for char in letters if not unicodedata.combining(char))
+
+
+def _word_key(word: str) -> str:
+    if word.isdecimal():
+        digits = word.lstrip("0") or "0"
+        return f"{len(digits):03d}{digits}"  # 6 before 10
+    tone, letters = "0", []
+    for char in unicodedata.normalize("NFD", word):
+        tone = _TONES.get(char, tone)
+        if char not in _TONES:
+            letters.append(_SHAPES.get(char, char))
+    return "".join(letters) + tone
+
+
+@lru_cache(maxsize=65536)
+def sort_key(name: str) -> str:
+    """A key whose code-point order is the Vietnamese dictionary order of names: syllable by syllable, letters first
+    (a ă â b c d đ e ê ... o ô ơ ... u ư), then tones; numbers by their value."""
+    return " ".join(map(_word_key, _WORD.findall(settle_tones(tidy(name)).lower())))
+
+
+def named(node: str, label: str, others: Iterable[str] = ()) -> Iterator[Triple]:
+    """A label, other names, names without accents, and a sort key."""
+    main = tidy(label)
+    names = dict.fromkeys([main, *map(tidy, others)])
+    yield node, LABEL, vietnamese(main)
+    yield node, SORT, Literal(sort_key(main))
+    for name in names:
+        if name != main:
+            yield node, ALTERNATIVE, vietnamese(name)
+    for hidden in dict.fromkeys(map(unaccented, names)):
+        yield node, HIDDEN, Literal(hidden)

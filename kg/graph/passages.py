@@ -1,0 +1,59 @@
+"""Evidence: stretches of an article's text, named by IRI, with the very words that they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from kg.article import Article, Span
+from kg.graph.errors import EvidenceError
+from kg.graph.iri import passage_iri
+from kg.graph.names import LABEL, tidy
+from kg.graph.terms import iri, lineage
+from kg.graph.triple import Literal, Triple, integer, vietnamese
+
+TYPE, START, END, EXACT, IN_ARTICLE = (iri(name) for name in
+                                       ("rdf:type", "oa:start", "oa:end", "oa:exact", "kg:inArticle"))
+_CLASSES = tuple(map(iri, lineage("kg:Passage")))
+_POSITION = re.compile(r"#char=(\d+),(\d+)$")
+_LABEL_LENGTH = 80
+
+
+def _checked(span: Span, article: Article) -> str:
+    if not 0 <= span.start < span.end <= len(article.text):
+        raise EvidenceError(article.id, f"the passage {span.start}-{span.end} is not inside the text, "
+                                        f"which has {len(article.text)} characters")
+    return article.quote(span)
+
+
+def passage(span: Span, article: Article, article_iri: str) -> Iterator[Triple]:
+    """What a graph says of one passage. Raises EvidenceError if it is empty or not inside the text."""
+    exact = _checked(span, article)
+    node = passage_iri(article_iri, span)
+    short = tidy(exact)
+    for name in _CLASSES:
+        yield node, TYPE, name
+    yield node, LABEL, vietnamese(short if len(short) <= _LABEL_LENGTH else f"{short[:_LABEL_LENGTH - 1].rstrip()}…")
+    yield node, START, integer(span.start)
+    yield node, END, integer(span.end)
+    yield node, EXACT, Literal(exact)
+    yield node, IN_ARTICLE, article_iri
+
+
+def checked(triples: Iterable[Triple], article: Article) -> Iterator[Triple]:
+    """The same triples. Raises EvidenceError at the first passage whose IRI, offsets or words the text denies."""
+    for triple in triples:
+        node, predicate, value = triple
+        if predicate in _PROOFS and isinstance(value, Literal):
+            position = _POSITION.search(node)
+            if not position or _PROOFS[predicate](int(position[1]), int(position[2]), article) != value.text:
+                raise EvidenceError(article.id, f"the passage {node.rpartition('#')[2]} does not hold what it states",
+                                    "this is a defect: please report it with the article")
+        yield triple
+
+
+_PROOFS: Mapping[str, Callable[[int, int, Article], str]] = {
+    START: lambda start, end, article: str(start),
+    END: lambda start, end, article: str(end),
+    EXACT: lambda start, end, article: article.text[start:end],
+}

@@ -1,0 +1,75 @@
+"""One article's statements as triples: the core that every output is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator
+from datetime import datetime
+from typing import TypeVar
+
+from kg.fact import Entity, Fact, Statements, Value
+from kg.graph import articles, entities, facts
+from kg.graph.errors import GraphError
+from kg.graph.passages import checked
+from kg.graph.scope import Scope
+from kg.graph.terms import BASE
+from kg.graph.triple import Quad, Triple
+
+T = TypeVar("T", bound=Hashable)
+
+
+def triples(statements: Statements, base: str = BASE, evidence: str = "full",
+            stamp: datetime | None = None) -> Iterator[Triple]:
+    """The triples of one article, each once, in no promised order.
+
+    Raises TermError where a statement is outside the vocabulary, EvidenceError where a passage does not hold the
+    words that it states, GraphError where the text or the base cannot be written.
+    """
+    _check_text(statements)
+    scope = Scope.of(statements, base, evidence)
+    return _once(checked(_rendered(statements, scope, stamp), statements.article))
+
+
+def quads(statements: Statements, base: str = BASE, evidence: str = "full",
+          stamp: datetime | None = None) -> Iterator[Quad]:
+    """The triples of one article in the named graph that has the article's IRI. Raises as `triples` does."""
+    name = Scope.of(statements, base, evidence).article_iri
+    return ((*triple, name) for triple in triples(statements, base, evidence, stamp))
+
+
+def _check_text(statements: Statements) -> None:
+    try:
+        statements.article.text.encode()
+    except UnicodeEncodeError as error:
+        raise GraphError(statements.article.id, f"the character {error.start} is half of a surrogate pair, "
+                                                "which no RDF can hold", "mend the text's encoding") from None
+
+
+def _rendered(statements: Statements, scope: Scope, stamp: datetime | None) -> Iterator[Triple]:
+    yield from articles.described(scope, stamp)
+    for source in reachable((*statements.entities, *statements.facts)):
+        if isinstance(source, Entity):
+            yield from entities.described(source, scope)
+        else:
+            yield from facts.rendered(source, scope)
+
+
+def reachable(values: Iterable[Value]) -> Iterator[Entity | Fact]:
+    """Entities and facts, and those that their roles hold, each once."""
+    seen: set[int] = set()
+    waiting = list(values)
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, tuple):
+            waiting.extend(value)
+        elif isinstance(value, Entity | Fact) and id(value) not in seen:
+            seen.add(id(value))
+            waiting.extend(value.roles.values() if isinstance(value, Fact) else ())
+            yield value
+
+
+def _once(items: Iterable[T]) -> Iterator[T]:
+    seen: set[T] = set()
+    for item in items:
+        if item not in seen:
+            seen.add(item)
+            yield item

@@ -1,0 +1,77 @@
+"""Lines that are no prose, told by the patterns of `kg/vi/lines.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kg import resources
+from kg.article import Role
+
+_CAPITAL = (
+    "[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]"
+)
+_HONORIFIC = r"(?!(?:Ông|Bà|Đồng chí|Đ/c|Anh|Chị|Cô|Chú|Bác|Cụ|Em)\b)"
+_NAME = rf"(?:{_CAPITAL}[\w.'’]*)(?:[ /]{_CAPITAL}[\w.'’]*){{0,4}}"
+_DATE = r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})"
+_TIME = r"\d{1,2}(?::|h|g|giờ )\d{2}(?::\d{2})?(?: ?(?:AM|PM|phút))?"
+_WEEKDAY = r"(?i:thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|t[2-7]|chủ nhật|cn)"
+_POSTED = r"(?i:cập nhật|ngày đăng|đăng|xuất bản|thời gian|ngày cập nhật|ngày xuất bản)"
+_GAP = r"[\s,|•·:()\[\]-]*(?:(?:ngày|lúc|vào)\s+)*"
+_PIECES = {
+    "capital": _CAPITAL,
+    "name": _HONORIFIC + _NAME,
+    "names": rf"{_HONORIFIC}{_NAME}(?:\s*(?:-|,|/|&|và)\s*{_NAME})*",
+    "agency": r"(?:P\.? ?V|CTV|BBT|Nhóm (?:PV|phóng viên|tác giả)|(?:Ban|Tòa|Toà) [Bb]iên tập)",
+    "photo": r"(?:Ảnh|ẢNH)(?: (?:minh ho[ạa]|minh họa|tư liệu|chụp màn hình|lưu niệm))?",
+    "stamp": rf"(?=.*(?:{_TIME}|{_WEEKDAY}|{_POSTED}))(?:{_POSTED}{_GAP})?"
+    rf"(?:(?:{_WEEKDAY}|{_TIME}){_GAP})*(?:ngày )?{_DATE}{_GAP}(?:{_TIME}{_GAP})?(?:GMT ?\+?7?{_GAP})?",
+}
+_PIECE = re.compile(r"\{([a-z]+)\}")
+_DASHES = str.maketrans(dict.fromkeys("–—‒‑−", "-") | dict.fromkeys("\u00a0\t", " "))
+
+
+@dataclass(frozen=True, slots=True)
+class LineRule:
+    """One entry of lines.toml, compiled."""
+
+    role: Role
+    at: str
+    longest: int
+    patterns: tuple[re.Pattern[str], ...]
+    heads_links: bool
+    examples: tuple[str, ...]
+    counter: tuple[str, ...]
+
+    def match(self, line: str) -> re.Match[str] | None:
+        """`line` as `plain` gives it."""
+        if len(line) > self.longest:
+            return None
+        return next(filter(None, (pattern.fullmatch(line) for pattern in self.patterns)), None)
+
+
+def plain(line: str) -> str:
+    """A line as the patterns see it: composed, with plain hyphens and spaces, none around it."""
+    return unicodedata.normalize("NFC", line).translate(_DASHES).strip()
+
+
+@cache
+def rules() -> tuple[LineRule, ...]:
+    with (resources.knowledge() / "lines.toml").open("rb") as file:
+        return tuple(_rule(entry) for entry in tomllib.load(file)["line"])
+
+
+def _rule(entry: dict[str, Any]) -> LineRule:
+    return LineRule(
+        Role(entry["role"]),
+        entry["at"],
+        entry["longest"],
+        tuple(re.compile(_PIECE.sub(lambda piece: _PIECES[piece[1]], pattern)) for pattern in entry["patterns"]),
+        entry.get("heads_links", False),
+        tuple(entry["examples"]),
+        tuple(entry["counter"]),
+    )

@@ -1,0 +1,313 @@
+"""Bodies: committees, offices of state, mass organizations, units, firms, schools.
+
+A body's name is read from its head ("Ban Tuyên giáo") by the head's frame (`kg/vi/bodies.toml`): a field of work,
+a name of its own, the body that it belongs to, a territory. What the text leaves out stays empty here and is
+completed in resolution.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from kg.recognition.names import cut_before_person
+from kg.recognition.territories import CAPITAL, Territory, level_of_province, territory
+from kg.vi.places import find
+from kg.vi.lexicon import compile_list, table, words
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How names that start with these words go on (see the notes at the top of bodies.toml)."""
+
+    name: str
+    frame: str
+    category: str
+    level: str = ""
+    committee: bool = False
+    free: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body as one place in the text names it. `name`: its field or own name; `parent`: the body that it belongs to."""
+
+    head: Head
+    start: int
+    end: int
+    name: str = ""
+    parent: Body | None = None
+    territory: Territory | None = None
+    central: bool = False  # "Trung ương" stands for the territory
+
+    @property
+    def bare(self) -> bool:
+        """Only the head is printed: "Ban", "Đảng ủy"."""
+        return not (self.name or self.parent or self.territory or self.central) and self.head.frame != "closed"
+
+
+@lru_cache(maxsize=1)
+def heads() -> dict[str, Head]:
+    """Every head phrase, folded to lower case, with what it says."""
+    found: dict[str, Head] = {}
+    for entry in table("bodies")["head"]:
+        for phrase in entry["phrases"]:
+            short, _, full = phrase.partition(" = ")
+            found.setdefault(short.lower(), Head(full or short, entry["frame"], entry["class"], entry.get("level", ""),
+                                                 entry.get("committee", False), entry.get("case") == "free"))
+    for phrase, said in words("org-names").items():
+        full, _, kind = said.rpartition(" : ")
+        found.setdefault(phrase.lower(), Head(full or phrase, "closed", CLASSES.get(kind or said, "Organization")))
+    return found
+
+
+CLASSES = {"party": "PartyBody", "state": "StateBody", "mass": "MassOrganization", "armed": "ArmedForce",
+           "enterprise": "Enterprise", "education": "School", "health": "HealthFacility", "press": "Press",
+           "foreign": "ForeignBody", "other": "Organization"}
+
+
+@lru_cache(maxsize=1)
+def _head_pattern() -> re.Pattern[str]:
+    return compile_list(heads())
+
+
+@lru_cache(maxsize=1)
+def _sector_pattern() -> re.Pattern[str]:
+    return compile_list(words("sectors"))
+
+
+# What may join two parts of a name, and the words of lower case that never stand inside one.
+_OF = re.compile(r"\s+(?:của|thuộc|trực thuộc)\s+|\s*,\s+(?=Bộ |Tổng cục |Ban |Học viện |Trường |Báo |Sư đoàn |Quân chủng |Quân khu |Công an )|\s+-\s+(?=[A-ZĐ])|\s+|\s*\(\s*(?=Bộ |Ban )")
+_ENDS = frozenset(
+    "đã cho cũng sẽ có vừa chỉ phê đề đang để xem yêu quyết trong với được tiếp là tại không làm bầu phải xác vào cần phối "
+    "chấp nhận nêu nhấn đánh trước khẳng nói xin đưa do ở sau trao từ nhằm khi giai đến theo vẫn còn gồm thay bị gửi thì "
+    "giải đặt đều thu xây trả bày lại mời nên miễn chịu tham trực hôm giữ kiêm rà lần kỷ vì mà hoặc nghe chuyển ghi luôn mở "
+    "lập chọn bàn bố nhưng như muốn rồi đứng bỏ nào này đó nhiệm khóa ngày tháng năm sáng chiều tối cùng ông bà đồng các chị anh một "
+    "những hai ba tặng đón gặp nhân qua trên dưới bằng số cán chi nếu đối hay dự họp ký việc xử kết thành".split())
+_WORD = re.compile(r"[^\W_]+(?:['.&/][^\W_]+)*")
+_CAPITAL = re.compile(rf"[{CAPITAL}0-9]")
+_CENTRAL = re.compile(r"\s+(?:ở\s+)?(?:trung ương|t\.?ư|tw)(?:\s+đảng)?(?![^\W_])", re.IGNORECASE)
+_JOINS = re.compile(r"\s+(?:và|&)\s+|\s*[&-]\s*|\s+")
+_KHOI = re.compile(r"\s+(khối\s+(?:các\s+)?(?:cơ quan|doanh nghiệp)(?:,?\s+(?:và\s+)?(?:doanh nghiệp|dân chính đảng|dân - chính - đảng))?|khối)(?![^\W_])", re.IGNORECASE)
+
+
+_KIND_OF_FIRM = re.compile(r"(?:cổ phần|tnhh|cp|tiểu học|mầm non|đại học|cao đẳng|hữu nghị|đa khoa|tmcp|chính trị|thpt|thcs)(?![^\W_])")
+# "Phó Bí thư Thường trực": the words of a body that are part of an office's title.
+_IN_ROLE = re.compile(r"(?:bí thư|chủ tịch|ủy viên|trưởng ban|trưởng|tư lệnh|giám đốc|chủ nhiệm)\s+(?:thường trực|thường vụ)$")
+_AFTER_CAPITAL = re.compile(rf"(?<![^\W_])(?!Trưởng|Phó|Chánh|Đồng|Bí|Tổng|Thứ)[{CAPITAL}][^\W\d_A-Z]+ $")
+
+
+@lru_cache(maxsize=1)
+def _not_before() -> dict[str, frozenset[str]]:
+    return {head: frozenset(following) for head, following in table("bodies")["not_before"].items()}
+
+
+@lru_cache(maxsize=1)
+def _compounds() -> frozenset[tuple[str, str]]:
+    """Pairs of syllables that are one word of a name: "kỹ thuật", "doanh nghiệp"."""
+    pairs = set()
+    for phrase in (*words("sectors"), *words("org-names"), "trung ương", "sự thật", "hải quân", "không quân"):
+        syllables = _WORD.findall(phrase.lower())
+        pairs.update(itertools.pairwise(syllables))
+    return frozenset(pairs)
+
+
+_COMMUNES = ("xã", "phường", "thị trấn")
+
+
+class Reader:
+    """Reads bodies out of one working text."""
+
+    def __init__(self, text: str, lower: str, places: Iterable[tuple[int, int]] = ()):
+        self.text, self.lower = text, lower
+        inside = {offset for start, end in places for offset in range(start + 1, end)}
+        self._at = {m.start(): m.end() for m in _head_pattern().finditer(lower)
+                    if m.start() not in inside and self._is_head(m.start(), m.end())}
+
+    def _is_head(self, start: int, end: int) -> bool:
+        """The words at hand start a name: they are no part of a title, of another word, of a capitalized name."""
+        if _IN_ROLE.search(self.lower, max(0, start - 20), end):
+            return False
+        following = _WORD.match(self.lower, end + 1)
+        if following and following.group() in _not_before().get(self.lower[start:end], ()):
+            return False
+        return not (" " not in self.lower[start:end] and _AFTER_CAPITAL.search(self.text, max(0, start - 12), start))
+
+    def bodies(self) -> Iterator[Body]:
+        """The bodies of the text from left to right, each as long as it can be."""
+        position = 0
+        for start in sorted(self._at):
+            if start >= position and (body := self.body(start)):
+                yield body
+                position = body.end
+
+    def body(self, start: int) -> Body | None:
+        """The body whose name starts at `start`, or None."""
+        end = self._at.get(start)
+        if end is None:
+            return None
+        head = heads()[" ".join(re.sub(r"\s*-\s*", "-", self.lower[start:end]).split())] if self._exact(start, end) else None
+        if head is None:
+            return None
+        body = _FRAMES[head.frame](self, Body(head, start, end))
+        return body if body and self._cased(body) else None
+
+    def _exact(self, start: int, end: int) -> bool:
+        return " ".join(re.sub(r"\s*-\s*", "-", self.lower[start:end]).split()) in heads()
+
+    def _cased(self, body: Body) -> bool:
+        """Lower-case heads count only where the rest shows that a particular body is meant."""
+        printed = self.text[body.start:body.start + len(body.head.name)]
+        if self.text[body.start].isupper() or any(c.isupper() for c in printed):
+            return True
+        frame, name = body.head.frame, body.name
+        if frame == "closed":
+            return len(body.head.name.split()) > 2
+        if frame == "territory":
+            return True
+        if frame in ("government", "force"):
+            return bool(body.territory)
+        if frame == "named":
+            return body.head.free and (name[:1].isupper() or _KIND_OF_FIRM.match(name.lower()) is not None)
+        return name[:1].isupper() and bool(_sector_pattern().fullmatch(name.lower())) or bool(frame == "organ" and body.parent)
+
+    # ------------------------------------------------------------ frames
+
+    def closed(self, body: Body) -> Body:
+        return body
+
+    def government(self, body: Body) -> Body:
+        return self._in_territory(body) or self._central(body) or body
+
+    def committee(self, body: Body) -> Body:
+        """"Tỉnh ủy Gia Lai": a place, whose level the head gives."""
+        gap = re.compile(r"\s+(?:tỉnh|thành phố|huyện|quận|thị xã)?\s*", re.IGNORECASE).match(self.text, body.end)
+        found = territory(self.text, body.end + 1, chain=True) if self.text[body.end:body.end + 1] == " " else None
+        if found and found.name:
+            return replace(body, territory=replace(found, level=found.level or body.head.level), end=found.end)
+        run = re.compile(rf"[{CAPITAL}][^\W\d_]*(?: [{CAPITAL}][^\W\d_]*){{1,2}}").match(self.text, gap.end()) if gap else None
+        if run and body.head.level not in ("tỉnh",) and (name := self._district(run.group())):
+            return replace(body, territory=Territory(body.head.level, name, run.start(), run.start() + len(name)),
+                           end=run.start() + len(name))
+        return body
+
+    def _district(self, run: str) -> str | None:
+        syllables = run.split()
+        names = [" ".join(syllables[:size]) for size in range(len(syllables), 0, -1)]
+        return next((name for name in names if any(unit.kind not in _COMMUNES for unit in find(name))), None)
+
+    def organ(self, body: Body) -> Body:
+        if khoi := _KHOI.match(self.text, body.end):
+            body = replace(body, name=khoi.group(1), end=khoi.end())
+        found = self._central(body) or self._of_body(body) or self._in_territory(body)
+        if found or body.name:
+            return found or body
+        return self._acronym(body) or body
+
+    def sector(self, body: Body) -> Body:
+        if central := self._central(body):
+            return central
+        body = self._sector(body) or self._own_name(body, lower=False) or body
+        return self._central(body) or self._of_body(body) or self._in_territory(body) or body
+
+    def force(self, body: Body) -> Body:
+        if number := re.compile(r"\s+(\d{1,4}|[IVX]{1,4}|Thủ đô)(?![^\W_])").match(self.text, body.end):
+            body = replace(body, name=number.group(1), end=number.end())
+            return self._of_body(body) or body
+        if found := self._in_territory(body):
+            return found
+        if nested := self._of_body(body):
+            return nested
+        named = self._sector(body) or self._own_name(body, lower=False)
+        return (self._of_body(named) or self._in_territory(named) or named) if named else body
+
+    def named(self, body: Body) -> Body | None:
+        typed = self._own_name(body, lower=True)
+        body = typed or body
+        found = self._in_territory(body) or (self._of_body(body) if typed else None) or self._central(body)
+        if not (typed or found):
+            return None
+        return found or body
+
+    # ------------------------------------------------------------ parts of a name
+
+    def _sector(self, body: Body) -> Body | None:
+        if self.text[body.end:body.end + 1] != " ":
+            return None
+        match = _sector_pattern().match(self.lower, body.end + 1)
+        if not match:
+            return None
+        return replace(body, name=self.text[match.start():match.end()], end=match.end())
+
+    def _own_name(self, body: Body, *, lower: bool) -> Body | None:
+        """A run of capitalized words, joined by "và", "-", "&"; with `lower`, words of lower case inside it too."""
+        position, accepted, waiting, last = body.end, body.end, 0, ""
+        while join := _JOINS.match(self.text, position):
+            word = _WORD.match(self.text, join.end())
+            if not word or "\n" in join.group():
+                break
+            if self._starts_other(join.end(), body, accepted):
+                accepted = position if waiting and accepted > body.end and not join.group().strip() else accepted
+                break
+            if _CAPITAL.match(word.group()):
+                accepted, waiting = word.end(), 0
+            elif (last, word.group()) in _compounds() and accepted == position:
+                accepted = word.end()
+            elif not lower or waiting >= 8 or word.group() in _ENDS:
+                break
+            else:
+                waiting += 1
+            position, last = word.end(), word.group().lower()
+        accepted = cut_before_person(self.text, body.end, accepted)
+        name = self.text[body.end:accepted].strip()
+        return replace(body, name=name, end=accepted) if name else None
+
+    def _starts_other(self, position: int, body: Body, accepted: int) -> bool:
+        """A territory or another body starts here, so the name has ended."""
+        if (end := self._at.get(position)) and (end - position > 4 or accepted == body.end) and (
+                body.head.frame != "named" or accepted > body.end and self.text[position].isupper()):
+            return True
+        found = territory(self.text, position, chain=False)
+        return bool(found and found.name and (accepted > body.end or found.level != level_of_province(found.name) or found.start + 8 < found.end)
+                    and self._place_ends(found))
+
+    def _place_ends(self, found: Territory) -> bool:
+        """A place ends the name, unless more of the name follows it ("Sài Gòn Giải Phóng")."""
+        return not re.compile(rf" [{CAPITAL}]").match(self.text, found.end)
+
+    def _central(self, body: Body) -> Body | None:
+        match = _CENTRAL.match(self.text, body.end)
+        return replace(body, central=True, end=match.end()) if match else None
+
+    def _of_body(self, body: Body) -> Body | None:
+        gap = _OF.match(self.text, body.end)
+        if not gap or "\n" in gap.group():
+            return None
+        plain = not gap.group().strip()
+        parent = self.body(gap.end())
+        if not parent or plain and parent.head.frame == "named" and not parent.name:
+            return None
+        if parent.bare and gap.group().strip() in (",", "-", "("):
+            return None
+        end = parent.end + (gap.group().strip() == "(" and self.text[parent.end:parent.end + 1] == ")")
+        return replace(body, parent=parent, end=end)
+
+    def _in_territory(self, body: Body) -> Body | None:
+        gap = re.compile(r"\s+(?:các\s+|tại\s+(?=TP|Hà Nội|Đà Nẵng))?|\s*,\s+(?=(?:tỉnh|thành phố|huyện|TP)\s)").match(self.text, body.end)
+        if not gap or "\n" in gap.group():
+            return None
+        found = territory(self.text, gap.end())
+        if not found or ("," in gap.group() and not found.name):
+            return None
+        return replace(body, territory=found, end=found.end)
+
+    def _acronym(self, body: Body) -> Body | None:
+        match = re.compile(rf"\s+([{CAPITAL}]{{2,}}\d*)(?![^\W_])").match(self.text, body.end)
+        return replace(body, name=match.group(1), end=match.end()) if match else None
+
+
+_FRAMES = {"closed": Reader.closed, "government": Reader.government, "territory": Reader.committee, "organ": Reader.organ,
+           "sector": Reader.sector, "force": Reader.force, "named": Reader.named}

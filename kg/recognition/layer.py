@@ -1,0 +1,100 @@
+"""A text with its mentions masked: each mention becomes one private character, so that rules read over them.
+
+"Đảng ủy Khối tổ chức hội nghị" with its body and its meeting masked is "B tổ chức M" to a rule. Masking is done
+again after each family of mentions, so that larger mentions are made of smaller ones.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from kg.vi.writing import Writing
+
+KINDS = ("place", "body", "office", "person", "document", "meeting", "award", "group", "date", "term", "session",
+         "number", "money", "role", "title", "figure", "movement", "election", "quote", "count")
+MASK = {kind: chr(0xE000 + i) for i, kind in enumerate(KINDS)}
+KIND = {char: kind for kind, char in MASK.items()}
+STOP = "\uf8ff"  # the end of a sentence
+MASKED = re.compile(f"[{chr(0xE000)}-{chr(0xE000 + len(KINDS) - 1)}]")
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """A stretch of the working text that names something. `parts` holds what it is made of, by role."""
+
+    kind: str
+    start: int
+    end: int
+    parts: dict[str, Any] = field(default_factory=dict)
+    rule: str = ""
+
+
+def longest_first(mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions that remain when a longer one to the left wins over each that overlaps it."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+class Layer:
+    """The working text with `mentions` (sorted, apart from each other) masked.
+
+    `text` is the masked text, `lower` the same in lower case; `at` gives the mention behind a masked position,
+    `place` and `offset` go from a position in the masked text to an offset in the working text and back.
+    """
+
+    def __init__(self, writing: Writing, mentions: Iterable[Mention], stops: Iterable[int] = ()):
+        self.writing = writing
+        self.mentions = longest_first(mentions)
+        self.at: dict[int, Mention] = {}
+        self._masked: list[int] = [0]  # masked positions where a stretch starts ...
+        self._offsets: list[int] = [0]  # ... and their offsets in the working text
+        pieces, lower, size, offset = [], [], 0, 0
+        stops = set(stops)
+        for mention in self.mentions:
+            size += mention.start - offset
+            pieces.append(writing.text[offset:mention.start])
+            lower.append(writing.lower[offset:mention.start])
+            self._masked += [size, size + 1]
+            self._offsets += [mention.start, mention.end]
+            self.at[size] = mention
+            pieces.append(MASK[mention.kind])
+            lower.append(MASK[mention.kind])
+            size, offset = size + 1, mention.end
+        pieces.append(writing.text[offset:])
+        lower.append(writing.lower[offset:])
+        self.text, self.lower = "".join(pieces), "".join(lower)
+        self._stop(stops)
+
+    def _stop(self, stops: set[int]) -> None:
+        places = sorted({self.place(stop) for stop in stops})
+        for name in ("text", "lower"):
+            text = getattr(self, name)
+            chars, last = [], 0
+            for place in places:
+                if place < len(text) and not MASKED.match(text, place):
+                    chars += [text[last:place], STOP]
+                    last = place + 1
+            setattr(self, name, "".join([*chars, text[last:]]))
+
+    def offset(self, position: int) -> int:
+        """The offset in the working text of a masked position."""
+        i = bisect_right(self._masked, position) - 1
+        return min(self._offsets[i] + position - self._masked[i], len(self.writing.text))
+
+    def place(self, offset: int) -> int:
+        """The masked position of an offset in the working text (inside a mention: the mention's)."""
+        i = bisect_right(self._offsets, offset) - 1
+        return self._masked[i] if i % 2 else self._masked[i] + offset - self._offsets[i]
+
+    def inside(self, start: int, end: int) -> Iterator[Mention]:
+        """The mentions masked between two masked positions."""
+        for match in MASKED.finditer(self.text, start, end):
+            yield self.at[match.start()]
+

@@ -1,0 +1,72 @@
+"""Names of persons: Vietnamese names by surname and capitals, others where a title or an office stands before them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kg.recognition.territories import CAPITAL, province, surnames
+
+_SYLLABLE = rf"[{CAPITAL}](?:['.]?[^\W\d_]+|')*(?:'[^\W\d_]+)*"
+__COMPOUND = re.compile(r" (?:học|thuật|bản|doanh|nghiệp|ương|quân|tế|sự|tâm|gia|dân)(?![^\W_])")
+RUN = re.compile(rf"{_SYLLABLE}(?: {_SYLLABLE}){{0,5}}")
+_COMPOUND = re.compile(r" (?:học|thuật|bản|doanh|nghiệp|ương|quân|tế|sự|tâm|gia|dân)(?![^\W_])")
+RUN = re.compile(rf"(?<![^\W_]){_SYLLABLE}(?: {_SYLLABLE})*")
+
+
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    return frozenset("nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh đào mai cao tạ".split())
+
+
+def _surname(syllables: list[str]) -> str | None:
+    """The kind of surname that the syllables start with: two-syllable ones ("Rah Lan", "Tôn Nữ") first."""
+    lowered = [s.lower() for s in syllables[:2]]
+    return surnames().get(" ".join(lowered)) or surnames().get(lowered[0])
+
+
+def cut_before_person(text: str, start: int, end: int) -> int:
+    """Where a body's name ends that a person's name follows without a mark: "Công ty Hoa Sơn Nguyễn Văn Trung"."""
+    syllables = list(re.finditer(r"[^\W_]+", text[start:end]))
+    for i, syllable in enumerate(syllables):
+        rest = [s.group() for s in syllables[i:]]
+        before = [s.group() for s in syllables[:i]]
+        joined = re.fullmatch(rf"(?: ?{_SYLLABLE})+", text[start + syllable.start():end])
+        if (syllable.group().lower() in _common() and joined and 3 <= len(rest) <= 4
+                and any(not word.isupper() for word in before)):
+            return start + (syllables[i - 1].end() if i else 0)
+    return end
+
+
+def name_at(text: str, position: int, *, titled: bool, alone: bool = False) -> int | None:
+    """The end of the personal name that starts at `position`, or None.
+
+    titled   a title or an office stands before it: then foreign names count too
+    alone    ... and so does a given name alone ("ông Lềnh")
+    """
+    run = _RUN.match(text, position)
+    if not run:
+        return None
+    syllables = run.group().split(" ")
+    kind = _surname(syllables)
+    if kind == "kinh":
+        syllables = syllables[:4] if not _all_names(syllables[:5]) else syllables[:5]
+    elif kind is None and not titled:
+        return None
+    else:
+        syllables = syllables[:4]
+    name = " ".join(syllables).rstrip(".")
+    if not titled and (len(syllables) < 2 or province(name) or _acronyms(syllables)):
+        return None
+    if titled and len(syllables) == 1 and (_COMPOUND.match(text, position + len(name)) or name.isupper() and len(name) > 1 or len(name) < 2 or not alone):
+        return None
+    return position + len(name)
+
+
+def _all_names(syllables: list[str]) -> bool:
+    """Five syllables that are one name: double surnames and double given names ("Nguyễn Thị Minh Nguyệt Hằng")."""
+    return len(syllables) == 5 and syllables[1].lower() in ("thị", "văn", "phan", "trần", "lê", "nguyễn", "phạm", "hoàng", "vũ", "võ")
+
+
+def _acronyms(syllables: list[str]) -> bool:
+    return any(s.isupper() and len(s) > 1 for s in syllables) and not all(s.isupper() for s in syllables)

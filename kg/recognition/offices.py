@@ -1,0 +1,138 @@
+"""Offices: a role ("Phó Bí thư Thường trực") with the body in which it is held ("Tỉnh ủy")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from kg.recognition.bodies import Body, Head, Reader
+from kg.recognition.layer import MASK, Layer
+from kg.recognition.territories import Territory
+from kg.vi.lexicon import compile_list, words
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as one place names it; `start` and `end` are offsets in the working text.
+
+    body   None where the text names none; place: a territory in a body's stead ("Bí thư Thanh Trì")
+    former "nguyên", "cựu" or "cố" stands before it
+    """
+
+    role: str
+    start: int
+    end: int
+    body: Body | None = None
+    place: Territory | None = None
+    former: bool = False
+    plural: bool = False
+    category: str = ""
+
+
+# Roles that are half a word without their body: "Trưởng" + "Ban Dân vận", "Chánh" + "Văn phòng".
+_HALVES = ("trưởng", "phó trưởng", "phó", "chánh", "phó chánh", "quyền trưởng")
+_BEFORE = re.compile(r"(?<![^\W_])((?:các|những|một số|hai|ba|bốn|\d)\s+)?(?:(?:vị|đồng chí|ông|bà)\s+)?((?:nguyên|cựu|cố)\s+(?:là\s+)?)?((?:tân|quyền|q\.)\s+)?$")
+_THEN = re.compile(rf"\s*(?:(?:của|tại|thuộc|ở)\s+)?({MASK['body']}|{MASK['place']})")
+_MODIFIER = re.compile(r"\s+(thường trực|chuyên trách|dự khuyết|lâm thời|danh dự|kiêm nhiệm)(?![^\W_])")
+_SESSION = re.compile(r"\s*\(?\s*khóa\s+(?:[ivxl]+|\d+)\s*\)?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def roles() -> dict[str, str]:
+    """Role in lower case -> what roles.txt says of it."""
+    return {phrase.lower(): said for phrase, said in words("roles").items()}
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    return compile_list([*roles(), *_HALVES])
+
+
+@lru_cache(maxsize=1)
+def _sectors() -> re.Pattern[str]:
+    return compile_list(words("sectors"))
+
+
+def offices(layer: Layer) -> Iterator[Office]:
+    """The offices in a layer whose bodies and places are masked, from left to right."""
+    for match in _pattern().finditer(layer.lower):
+        if office := _office(layer, match):
+            yield office
+
+
+def _office(layer: Layer, match: re.Match[str]) -> Office | None:
+    phrase = " ".join(match.group().split())
+    canonical, _, said = roles().get(phrase, "").rpartition(" : ")
+    category, _, owned = said.partition(" ")
+    position = match.end()
+    if modifier := _MODIFIER.match(layer.lower, position):
+        position = modifier.end()
+    role = canonical if canonical and layer.text[match.start():match.start() + 2].isupper() else layer.text[match.start():position]
+    start, former, plural = _modifiers(layer, match.start())
+    office = Office(role, layer.offset(start), layer.offset(position), former=former, plural=plural, category=category)
+    if category == "member-body":
+        return _member(layer, replace(office, role=canonical), owned, match)
+    attached = _attach(layer, office, position, owned)
+    if attached is None and phrase in _HALVES:
+        return None
+    return attached or office
+
+
+def _modifiers(layer: Layer, position: int) -> tuple[int, bool, bool]:
+    """Where the office starts with the words before it that change it; whether it is former; whether it is plural."""
+    before = _BEFORE.search(layer.lower, max(0, position - 40), position)
+    if not before or before.start() == before.end():
+        return position, False, False
+    return (before.start(2) if before.group(2) else before.start(3) if before.group(3) else position,
+            bool(before.group(2)), bool(before.group(1)))
+
+
+def _member(layer: Layer, office: Office, name: str, match: re.Match[str]) -> Office:
+    """"Tỉnh ủy viên": Ủy viên of the Tỉnh ủy, whose words are inside the role's."""
+    start, end = layer.offset(match.start()), layer.offset(match.end())
+    body = Reader(name, name.lower()).body(0) or Body(Head(name, "closed", "PartyCommittee"), 0, len(name))
+    printed = layer.writing.lower.find(name.lower(), start, end)
+    span = (printed, printed + len(name)) if printed >= 0 else (start, end)
+    return _attach(layer, replace(office, body=None), match.end(), "") or replace(office, body=moved(body, *span))
+
+
+def moved(body: Body, start: int, end: int) -> Body:
+    """The body with all its parts at another place of the text."""
+    parent = moved(body.parent, start, end) if body.parent else None
+    return replace(body, start=start, end=end, parent=parent)
+
+
+def _attach(layer: Layer, office: Office, position: int, owned: str) -> Office | None:
+    """The office with the body or the place that follows it, or None."""
+    if then := _THEN.match(layer.lower, position):
+        mention = layer.at[then.start(1)]
+        if mention.kind == "place":
+            return replace(office, place=mention.parts["territory"], end=mention.end)
+        body: Body = mention.parts["body"]
+        end = mention.end
+        if session := _SESSION.match(layer.lower, then.end()):
+            end = layer.offset(session.end())
+        if owned == "Bộ" and not body.head.name.startswith("Bộ"):
+            name = layer.writing.text[mention.start:mention.end]
+            body = Body(Head("Bộ", "sector", "StateBody"), mention.start, mention.end, name=name)
+        return replace(office, role=_whole_role(office.role, body), body=body, end=end)
+    gap = re.compile(r"\s+").match(layer.lower, position)
+    if owned and gap and (sector := _sectors().match(layer.lower, gap.end())):
+        head = Head(owned, "sector", "StateBody")
+        start, end = layer.offset(sector.start()), layer.offset(sector.end())
+        body = Body(head, start, end, name=layer.text[sector.start():sector.end()])
+        if (place := layer.lower[sector.end():sector.end() + 2]) == " " + MASK["place"]:
+            mention = layer.at[sector.end() + len(place) - 1]
+            body = replace(body, territory=mention.parts["territory"], end=mention.end)
+        return replace(office, body=body, end=body.end)
+    return None
+
+
+def _whole_role(role: str, body: Body) -> str:
+    """"Trưởng" before "Ban Dân vận" is "Trưởng Ban"."""
+    if " ".join(role.lower().split()) in _HALVES:
+        word = body.head.name if body.head.name in ("Văn phòng", "Công an", "Thanh tra") else body.head.name.split()[0]
+        return f"{role} {word}"
+    return role

@@ -1,0 +1,219 @@
+"""Persons with what stands around their names: honorifics, ranks, and the offices before, after and in brackets.
+
+One mention of kind "person" covers the whole phrase ("Đồng chí Châu Ngọc Tuấn-Phó Bí thư Thường trực Tỉnh ủy"), so
+that later rules read it as one word. Offices that stand without a name become mentions of kind "office".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from kg.recognition.layer import Layer, Mention
+from kg.recognition.names import RUN, name_at
+from kg.recognition.offices import Office, offices
+from kg.recognition.territories import CAPITAL
+from kg.vi.lexicon import compile_list, words
+
+
+@dataclass(slots=True)
+class _Token:
+    """A title, an office or a name between two offsets of the working text."""
+
+    kind: str
+    start: int
+    end: int
+    office: Office | None = None
+    text: str = ""
+    plural: bool = False
+    taken: bool = False
+
+
+@dataclass(slots=True)
+class Person:
+    """A name with its titles and offices. `honorific`: "ông", "đồng chí" ...; `alias`: a name in brackets."""
+
+    name: str
+    start: int
+    end: int
+    titles: list[str] = field(default_factory=list)
+    honorific: str = ""
+    offices: list[Office] = field(default_factory=list)
+    alias: str = ""
+
+
+@lru_cache(maxsize=1)
+def _titles() -> dict[str, str]:
+    found = {phrase.lower(): "rank" for phrase in words("ranks")}
+    found |= {phrase.lower(): "degree" for phrase in words("degrees")}
+    return found | {phrase.lower(): said for phrase, said in words("honorifics").items()}
+
+
+@lru_cache(maxsize=1)
+def _title_pattern() -> re.Pattern[str]:
+    return compile_list(_titles())
+
+
+# Words before a capital run that show it to be no person present: streets, prizes, schools, ships, slogans.
+_NOT_PERSON = re.compile(
+    r"(?:đường|phố|đại lộ|ngõ|cầu|chợ|công viên|quảng trường|giải thưởng|giải|quỹ|trường|tượng đài|tượng|đền|chùa|làng|hồ|sông|núi|tàu|thời|"
+    r"phong cách|đạo đức|tư tưởng|gương|thành phố|tp\.?|đoàn tncs|cộng sản|lăng|bảo tàng|huy hiệu|vua|nhà hàng|khách sạn|số \d+|học bổng|cúp|chiến dịch|đội|lực lượng)\s+$")
+_IN_NAME = re.compile(rf"(?<![^\W_])[{CAPITAL}][^\W\d_]* $")
+_ASIDE = re.compile(r"\((?:\d+ tuổi|sinh năm|sn|bên|thứ|giữa|ngoài|hàng|áo|người|ảnh|trái|phải|đứng|ngồi)[^()\n]{0,60}\)|\(\d{2,4}\)")
+_JOIN_BEFORE = re.compile(r"\s*(?:|,|-|:|,?\s+(?:kiêm|và|là|đồng thời là|đồng chí))\s*")
+_JOIN_NAME = re.compile(r"\s*(?:|-|:|,)\s*")
+_JOIN_AFTER = re.compile(r"\s*(?:,|-|\(|,?\s*(?:hiện )?(?:là|kiêm|và|đồng thời là|nay là))?\s*")
+_JOIN_SHARED = re.compile(r"\s*(?:,|;|,?\s+và|,?\s+cùng)\s*")
+
+
+def persons(layer: Layer) -> Iterator[Mention]:
+    """Persons (parts: "person") and lone offices (parts: "office") of a layer with bodies and places masked."""
+    tokens = _tokens(layer)
+    found = [_person(layer, tokens, i) for i, token in enumerate(tokens) if token.kind == "name"]
+    _share_offices(layer, tokens, found)
+    for person, start, end in found:
+        yield Mention("person", start, end, {"person": person}, "person")
+    for token in tokens:
+        if token.kind == "office" and not token.taken and token.office:
+            yield Mention("office", token.start, token.end, {"office": token.office}, "office")
+
+
+def _tokens(layer: Layer) -> list[_Token]:
+    """Offices, titles and names in order; what overlaps an office or a title is no name."""
+    tokens = [_Token("office", o.start, o.end, o, plural=o.plural) for o in offices(layer)]
+    for match in _title_pattern().finditer(layer.lower):
+        phrase = match.group().rstrip(".")
+        said = _titles().get(" ".join(match.group().split()), _titles().get(phrase, ""))
+        start, end = layer.offset(match.start()), layer.offset(match.end() - 1) + 1
+        if said in ("singular", "rank") and _IN_NAME.search(layer.text, max(0, match.start() - 12), match.start()):
+            continue
+        if phrase.isalpha() and len(phrase) < 3 and not layer.text[match.start()].isupper() and said not in ("singular",):
+            continue
+        tokens.append(_Token("title", start, end, text=layer.text[match.start():match.end()], plural=said == "plural"))
+    tokens.sort(key=lambda t: (t.start, -t.end))
+    kept: list[_Token] = []
+    for token in tokens:
+        if not kept or token.start >= kept[-1].end:
+            kept.append(token)
+    return sorted([*kept, *_names(layer, kept)], key=lambda t: t.start)
+
+
+def _names(layer: Layer, tokens: list[_Token]) -> Iterator[_Token]:
+    """Capital runs that are personal names; runs that hold a title or an office are read around it."""
+    taken = {position for t in tokens for position in range(layer.place(t.start), layer.place(t.end - 1) + 1)}
+    before = {layer.place(t.end - 1) + 1: t for t in tokens}
+    for run in RUN.finditer(layer.text):
+        position = run.start()
+        while position < run.end():
+            end = None if position in taken else _name(layer, position, taken, before)
+            if end:
+                yield _Token("name", layer.offset(position), layer.offset(end - 1) + 1, text=layer.text[position:end])
+            position = end or position
+            step = re.compile(r"\S*\s*").match(layer.text, position)
+            position = step.end() if step and step.end() > position else run.end()
+
+
+def _name(layer: Layer, position: int, taken: set[int], before: dict[int, _Token]) -> int | None:
+    lead = before.get(position - 1) if layer.text[position - 1:position] in (" ", ".") else before.get(position)
+    if lead is None and layer.text[position - 2:position] in (": ", "- "):
+        lead = before.get(position - 2) or before.get(position - 3)
+        lead = lead if lead and (lead.kind == "office" or lead.plural) else None
+    alone = lead is not None and (lead.kind == "office" or _titles().get(lead.text.lower()) in ("singular", "plural", "rank"))
+    end = name_at(layer.text, position, titled=lead is not None, alone=alone)
+    if end is None or any(p in taken for p in range(position, end)):
+        return None
+    if lead is None and _NOT_PERSON.search(layer.lower, max(0, position - 30), position):
+        return None
+    return end
+
+
+def _gap(layer: Layer, left: int, right: int) -> str:
+    """What stands between two offsets, without asides in brackets."""
+    return _ASIDE.sub("", layer.writing.lower[left:right])
+
+
+def _person(layer: Layer, tokens: list[_Token], at: int) -> tuple[Person, int, int]:
+    name = tokens[at]
+    person = Person(name.text, name.start, name.end)
+    start = _before(layer, tokens, at, person)
+    end = _after(layer, tokens, at, person)
+    return person, start, end
+
+
+def _before(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
+    """Takes the titles and offices that lead to a name; returns where the phrase starts."""
+    start, j = tokens[at].start, at - 1
+    while j >= 0 and tokens[j].kind != "name" and not tokens[j].taken:
+        token = tokens[j]
+        gap = _gap(layer, token.end, start)
+        join = _JOIN_NAME if start == tokens[at].start else _JOIN_BEFORE
+        if "\n" in gap or not join.fullmatch(gap) or (gap.strip() == "," and start == tokens[at].start and token.plural is False and token.kind == "title"):
+            break
+        if gap.strip() == ":" and not (token.plural or token.kind == "office"):
+            break
+        if token.kind == "office" and token.office:
+            person.offices.insert(0, token.office)
+        elif _titles().get(token.text.lower()) in ("singular", "plural"):
+            person.honorific = person.honorific or token.text
+        else:
+            person.titles.insert(0, token.text)
+        token.taken = True
+        start, j = token.start, j - 1
+        if token.plural:
+            break
+    return start
+
+
+def _after(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
+    """Takes the offices that follow a name, but not those that lead to the next one; returns the phrase's end."""
+    end, chain, j = tokens[at].end, [], at + 1
+    bracket = False
+    while j < len(tokens) and tokens[j].kind != "name":
+        gap = _gap(layer, end, tokens[j].start)
+        if "\n" in gap or not _JOIN_AFTER.fullmatch(gap) or (not gap.strip() and tokens[j].kind == "title"):
+            break
+        if not gap.strip() and not chain and not _ASIDE.search(layer.writing.lower, end, tokens[j].start):
+            break
+        bracket = bracket or gap.strip() == "("
+        chain.append(tokens[j])
+        end, j = tokens[j].end, j + 1
+    if j < len(tokens) and tokens[j].kind == "name" and chain and _JOIN_NAME.fullmatch(_gap(layer, end, tokens[j].start)) \
+            and _gap(layer, end, tokens[j].start).strip() in ("", "-", ":"):
+        chain = [] if person.offices else chain[:_last_office(chain)]
+    while chain and chain[-1].kind == "title":
+        chain.pop()
+    for token in chain:
+        token.taken = True
+        if token.office:
+            person.offices.append(token.office)
+        else:
+            person.titles.append(token.text)
+    end = chain[-1].end if chain else tokens[at].end
+    if bracket and layer.writing.text[end:end + 1] == ")":
+        end += 1
+    return end
+
+
+def _last_office(chain: list[_Token]) -> int:
+    """Where the titles and the one office that lead to the next name start in a chain."""
+    i = len(chain)
+    while i and chain[i - 1].kind == "title":
+        i -= 1
+    return max(0, i - 1) if i == len(chain) or (i and chain[i - 1].kind == "office") else i
+
+
+def _share_offices(layer: Layer, tokens: list[_Token], found: list[tuple[Person, int, int]]) -> None:
+    """"các Phó Chủ tịch UBND tỉnh A, B và C": the plural office is that of each name in the list."""
+    shared: list[Office] = []
+    previous_end = -1
+    for person, start, end in found:
+        plural = [o for o in person.offices if o.plural and o.end <= person.start]
+        if plural:
+            shared = plural
+        elif shared and not person.offices and _JOIN_SHARED.fullmatch(_gap(layer, previous_end, start)):
+            person.offices = list(shared)
+        else:
+            shared = []
+        previous_end = end

@@ -1,0 +1,145 @@
+"""Territories as the press names them: "tỉnh Gia Lai", "TP.HCM", "quận 5", "xã Liên Hòa, huyện Kỳ Sơn", "tỉnh"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.vi.lexicon import compile_list, words
+from kg.vi.places import find, provinces
+from kg.vi.writing import fold
+
+LEVELS = {
+    "tỉnh": "tỉnh", "thành phố": "thành phố", "tp.": "thành phố", "tp": "thành phố", "t.p.": "thành phố",
+    "huyện": "huyện", "h.": "huyện", "quận": "quận", "q.": "quận", "thị xã": "thị xã", "tx.": "thị xã", "tx": "thị xã",
+    "xã": "xã", "phường": "phường", "p.": "phường", "thị trấn": "thị trấn", "tt.": "thị trấn", "đặc khu": "đặc khu", "thủ đô": "thành phố",
+}
+RANK = {"tỉnh": 1, "thành phố": 1, "huyện": 2, "quận": 2, "thị xã": 2, "xã": 3, "phường": 3, "thị trấn": 3, "đặc khu": 3}
+
+_LEVEL = re.compile(r"(?<![^\W_])(t\.?p\.|tx\.|[qhp]\.(?=\s?\w)|(?:thành phố|thị xã|thị trấn|đặc khu|thủ đô|tỉnh|huyện|quận|phường|xã|tp|tx)"
+                    r"(?![^\W\d_]))\s*", re.IGNORECASE)
+CAPITAL = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+SYLLABLE = rf"[{CAPITAL}][^\W\d_]*(?:['.][^\W\d_]+)?"
+_RUN = re.compile(rf"{SYLLABLE}(?:(?:\s?-\s?|[ ']){SYLLABLE}){{0,4}}|\d{{1,2}}(?!\d|[.,/-]\d)")
+_NEXT = re.compile(rf"\s*[,(]\s*(?=(?:(?i:thành phố|thị xã|tỉnh|huyện|quận|t\.?p\.?)|[{CAPITAL}]))")
+
+
+@dataclass(frozen=True, slots=True)
+class Territory:
+    """A level and a name; "" where the text leaves one out ("tỉnh" alone, "Gia Lai" alone). `within`: the one above."""
+
+    level: str
+    name: str
+    start: int
+    end: int
+    within: Territory | None = None
+
+
+@lru_cache(maxsize=1)
+def _provinces() -> dict[str, str]:
+    return {fold(form): name for form, name in provinces().items()}
+
+
+def province(name: str) -> str | None:
+    """The province that a printed form names ("TP.HCM": "Hồ Chí Minh"), or None."""
+    return _provinces().get(fold(name))
+
+
+def level_of_province(name: str) -> str:
+    return "thành phố" if name in ("Hà Nội", "Hồ Chí Minh", "Đà Nẵng", "Hải Phòng", "Cần Thơ", "Huế") else "tỉnh"
+
+
+def _prefixes(run: re.Match[str]) -> list[tuple[str, int]]:
+    """The run and its beginnings, longest first, with their ends."""
+    ends = [run.end(), *(m.start() for m in reversed(list(re.finditer(r"\s?-\s?|[ ']", run.group()))))]
+    ends = [ends[0], *(run.start() + e for e in ends[1:])]
+    return [(run.string[run.start():end], end) for end in ends]
+
+
+@lru_cache(maxsize=8192)
+def _known(name: str, level: str) -> bool:
+    if level in ("tỉnh", "thành phố") and province(name):
+        return True
+    return bool(find(name, level or None)) if level else False
+
+
+def _named(text: str, position: int, level: str) -> tuple[str, int] | None:
+    run = _RUN.match(text, position)
+    if not run:
+        return None
+    if run.group().isdigit():
+        return (run.group(), run.end()) if level in ("quận", "phường", "huyện", "xã") else None
+    prefixes = _prefixes(run)
+    for name, end in prefixes:
+        if _known(name, level):
+            return name, end
+    for name, end in prefixes:
+        if any(RANK[unit.kind] == RANK[level] for unit in find(name) if level and unit.kind in RANK):
+            return name, end
+    if prefixes[-1][0].lower() in surnames():
+        return None
+    return next(((name, end) for name, end in prefixes if len(name.split()) <= 2), None)
+
+
+@lru_cache(maxsize=1)
+def surnames() -> dict[str, str]:
+    """Surname in lower case -> "kinh" or "minority"."""
+    return {name.lower(): kind for name, kind in words("surnames").items()}
+
+
+def territory(text: str, position: int, *, bare: bool = True, chain: bool = True) -> Territory | None:
+    """The territory that starts at `position`, or None.
+
+    bare   a province's name alone counts ("Gia Lai")
+    chain  the unit above is taken with it ("xã Liên Hòa, huyện Kỳ Sơn")
+    """
+    match = _LEVEL.match(text, position)
+    level = LEVELS[match.group(1).lower()] if match else ""
+    named = _named(text, match.end() if match else position, level) if match or bare else None
+    if not match:
+        run = _RUN.match(text, position) if bare else None
+        named = next(((n, e) for n, e in _prefixes(run) if province(n)), None) if run else None
+        if not named:
+            return None
+    if match and not named:
+        return Territory(level, "", position, match.start() + len(match.group().rstrip()))
+    name, end = named  # type: ignore[misc]
+    if not level and province(name):
+        level = level_of_province(province(name) or "")
+    found = Territory(level, name, position, end)
+    return _with_upper(text, found) if chain else found
+
+
+def _with_upper(text: str, lower: Territory) -> Territory:
+    if not (gap := _NEXT.match(text, lower.end)):
+        return lower
+    upper = territory(text, gap.end())
+    if upper and upper.name and _above(upper, lower):
+        closing = upper.end + (text[gap.start():gap.end()].strip() == "(" and text[upper.end:upper.end + 1] == ")")
+        return Territory(lower.level, lower.name, lower.start, closing, upper)
+    return lower
+
+
+def _above(upper: Territory, lower: Territory) -> bool:
+    return RANK.get(upper.level, 1) < RANK.get(lower.level, 3) or (lower.level == "thành phố" and upper.level == "tỉnh")
+
+
+_CAPITAL_BEFORE = re.compile(rf"(?<![^\W_])[{CAPITAL}][^\W\d_]* $")
+
+
+@lru_cache(maxsize=1)
+def _province_pattern() -> re.Pattern[str]:
+    return compile_list((name for name in provinces() if len(name) > 3), cased=True)
+
+
+def places(text: str) -> Iterator[Territory]:
+    """The territories of a text from left to right: those with a level, and provinces by their names alone."""
+    starts = {m.start() for m in _LEVEL.finditer(text)} | {
+        m.start() for m in _province_pattern().finditer(text) if not _CAPITAL_BEFORE.search(text, max(0, m.start() - 12), m.start())}
+    position = 0
+    for start in sorted(starts):
+        if start >= position and (found := territory(text, start, chain=False)) and found.name:
+            yield found
+            position = found.end

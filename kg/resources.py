@@ -1,0 +1,18 @@
+"""Where the files are that come with the program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+
+
+def ontology() -> Path:
+    """The folder of the ontology: inside the package in a wheel, beside it in a checkout."""
+    inside = _PACKAGE / "ontology"
+    return inside if inside.is_dir() else _PACKAGE.parent / "ontology"
+
+
+def knowledge() -> Path:
+    """The folder of what is known about Vietnamese: word lists, rules, places, outlets."""
+    return _PACKAGE / "vi"

@@ -1,0 +1,66 @@
+"""The passages that facts come from, and the articles that hold them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from kg.view.picture import Passage, Source
+from kg.view.resources import Resources
+
+SAFE_LINK = re.compile(r"https?://", re.IGNORECASE)
+POSITION = re.compile(r"[0-9]{1,12}$")
+
+
+class Evidence:
+    """Sources and passages of a graph, and their indexes.
+
+    `texts` gives the full text of articles by IRI or by the SHA-256 that the graph states; where it holds none,
+    or another text than the passage's, the passage stands alone.
+    """
+
+    def __init__(self, resources: Resources, texts: Mapping[str, str]) -> None:
+        self._resources = resources
+        articles = resources.instances("kg:Article")
+        self.sources = tuple(self._source(article, texts) for article in articles)
+        self._sources = {article: index for index, article in enumerate(articles)}
+        self.passages: list[Passage] = []
+        self._passages: dict[str, int] = {}
+        for node in resources.instances("kg:Passage"):
+            self._add(node)
+
+    def of(self, resource: str) -> tuple[int, ...]:
+        """Indexes of the passages that a resource was derived from, in reading order."""
+        nodes = self._resources.linked(resource, "prov:wasDerivedFrom")
+        found = {self._passages[node] for node in nodes if node in self._passages}
+        return tuple(sorted(found, key=lambda index: self.passages[index]))
+
+    def date(self, passages: tuple[int, ...]) -> str:
+        """The earliest date of the passages' articles, as ISO text, or nothing."""
+        return min((self.sources[self.passages[index].source].date for index in passages), default="")
+
+    def _add(self, node: str) -> None:
+        read = self._resources
+        source = next((self._sources[one] for one in read.linked(node, "kg:inArticle") if one in self._sources), None)
+        start, end = read.literal(node, "oa:start"), read.literal(node, "oa:end")
+        if source is not None and POSITION.match(start) and POSITION.match(end):
+            self._passages[node] = len(self.passages)
+            self.passages.append(Passage(source, int(start), int(end), read.literal(node, "oa:exact")))
+
+    def _source(self, article: str, texts: Mapping[str, str]) -> Source:
+        read = self._resources
+        url = read.literal(article, "schema:url")
+        return Source(
+            iri=article,
+            headline=read.text(article),
+            date=read.literal(article, "schema:datePublished", "kg:datedOn")[:10],
+            outlet=self._names(article, "kg:publishedBy", "schema:publisher"),
+            author=self._names(article, "kg:writtenBy", "schema:author"),
+            url=url if SAFE_LINK.match(url) else "",
+            text=texts.get(article) or texts.get(read.literal(article, "kg:sha256"), ""),
+        )
+
+    def _names(self, article: str, *names: str) -> str:
+        """The values of the first property that has any, by name."""
+        found = ([self._resources.text(value) for value in self._resources.values(article, name)] for name in names)
+        return ", ".join(next(filter(None, found), []))

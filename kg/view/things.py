@@ -1,0 +1,84 @@
+"""Which resources of a graph are things to show, and what is known about each by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.graph.names import tidy
+from kg.graph.terms import PREFIXES, iri
+from kg.view.evidence import Evidence
+from kg.view.phrases import Group, phrases
+from kg.view.picture import Thing, Words
+from kg.view.resources import TYPE, Resources, plain
+from kg.view.values import value_words
+from kg.view.vocabulary import term_words
+
+NOT_THINGS = {iri(name) for name in (
+    "kg:Passage", "kg:Participation", "kg:Period", "org:Membership", "rdf:Statement", "skos:Concept",
+    "skos:ConceptScheme", "kg:Role", "kg:MeetingKind", "kg:AwardType", "kg:ParticipationRole")}
+# Where only these point to an office, it does nothing by itself: it is said with its holder.
+IDLE = {iri(name) for name in ("org:holds", "org:role", "org:member", "rdf:subject", "rdf:object")}
+VAGUE = {iri(name) for name in ("kg:Organization", "kg:Committee", "kg:Document", "kg:Indicator")}
+
+
+class Things:
+    """The things of a graph, sorted by family and by name, and their indexes."""
+
+    def __init__(self, resources: Resources, evidence: Evidence) -> None:
+        self._resources, self._evidence = resources, evidence
+        self._acting = {value for node in resources for term, value in resources.pairs(node) if term not in IDLE}
+        groups = {node: group for node in resources if (group := self._group(node))}
+        order = {group.key: rank for rank, group in enumerate(phrases().groups)}
+        nodes = sorted(groups, key=lambda node: (order[groups[node].key], self._sort_key(node), node))
+        self.index = {node: index for index, node in enumerate(nodes)}
+        self.all = tuple(self._thing(node, groups[node]) for node in nodes)
+
+    def of(self, resource: str, *names: str) -> list[int]:
+        """Indexes of the things that a resource points to by properties, given by their prefixed names."""
+        return [self.index[value] for value in self._resources.linked(resource, *names) if value in self.index]
+
+    def _types(self, node: str) -> list[str]:
+        return [value for predicate, value in self._resources.pairs(node) if predicate == TYPE and isinstance(value, str)]
+
+    def _group(self, node: str) -> Group | None:
+        """The family of a thing. An office is one only where it does something itself: awards, chairs, issues."""
+        types = set(self._types(node))
+        if types & NOT_THINGS or iri("org:Post") in types and node not in self._acting:
+            return None
+        fitting = (group for group in phrases().groups if types.intersection(group.classes))
+        unknown = phrases().groups[-1] if any(kind.startswith(PREFIXES["kg"]) for kind in types) else None
+        return next(fitting, unknown)
+
+    def _thing(self, node: str, group: Group) -> Thing:
+        label = tidy(self._resources.text(node))
+        names = {tidy(plain(name)) for name in self._resources.values(node, "skos:altLabel", "skos:prefLabel")} - {label}
+        return Thing(
+            iri=node,
+            group=group.key,
+            kind=self._kind(node, group),
+            label=label,
+            caption=self._caption(node) or label,
+            names=tuple(sorted(names)),
+            details=tuple(self._details(node)),
+            passages=self._evidence.of(node),
+            places=tuple(self.of(node, "kg:territory", "schema:location", "kg:partOf")),
+        )
+
+    def _kind(self, node: str, group: Group) -> Words:
+        """What it is, as closely as the graph says: the kind of meeting, else its own class, else its family."""
+        for kind in self._resources.values(node, "kg:meetingKind"):
+            return value_words(self._resources, kind)
+        own = [kind for kind in self._types(node) if kind.startswith(PREFIXES["kg"]) and kind not in VAGUE]
+        return term_words(own[0]) if len(own) == 1 else group.label
+
+    def _caption(self, node: str) -> str:
+        """An award is drawn with its types alone: the picture itself shows who gave it to whom."""
+        return ", ".join(sorted(self._resources.text(kind) for kind in self._resources.values(node, "kg:awardType")))
+
+    def _details(self, node: str) -> Iterator[tuple[Words, Words]]:
+        said = self._resources.pairs(node)
+        for term, words in phrases().details.items():
+            yield from ((words, value_words(self._resources, value)) for predicate, value in said if predicate == term)
+
+    def _sort_key(self, node: str) -> str:
+        return self._resources.literal(node, "kg:sortKey") or self._resources.text(node).casefold()
