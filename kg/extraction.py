@@ -2,10 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.article import Article
-from kg.fact import Statements
+from kg.fact import Entity, Fact, Statements, Value
+from kg.statement.awards import Awards
+from kg.statement.bodies import structure
+from kg.statement.documents import Papers
+from kg.statement.figures import figures
+from kg.statement.memberships import memberships
+from kg.statement.participations import Participations
+from kg.statement.scene import Scene, unique
 
 
 def extract(article: Article) -> Statements:
-    """Everything that the article says, in reading order. Needs no network, no clock, no state."""
-    return Statements(article, (), (), article.date)
+    """Everything that the article says. Needs no network, no clock, no state; the same article, the same statements."""
+    scene = Scene(article)
+    for mention in scene.recognition.of("body"):
+        scene.body(mention)
+    facts: list[Fact] = list(memberships(scene))
+    papers = Papers(scene)
+    facts += papers.facts()
+    participations = Participations(scene)
+    facts += participations.facts()
+    facts += Awards(scene).facts()
+    others = list(figures(scene))
+    facts += [one for one in others if isinstance(one, Fact)]
+    for known in list(scene.bodies.known.values()):
+        facts += structure(scene, known)
+    entities = [
+        *(scene.persons.entity(person) for person in scene.persons.all),
+        *(scene.bodies.entity(known) for known in scene.bodies.known.values()),
+        *papers.entities.values(),
+        *(scene.event(event) for event in scene.meetings.all if not event.bare),
+        *(one for one in others if isinstance(one, Entity)),
+    ]
+    published = article.date or (scene.meetings.main.start.day if scene.meetings.main and scene.meetings.main.start else None)
+    return Statements(article, tuple(_distinct(entities, facts)), tuple(unique(facts)), published)
+
+
+def _distinct(entities: list[Entity], facts: list[Fact]) -> Iterator[Entity]:
+    """Each entity once, those that only facts hold too."""
+    from kg.graph.iri import entity_path
+
+    seen = set()
+    for entity in (*entities, *(e for fact in facts for role in fact.roles.values() for e in _held(role))):
+        path = entity_path(entity)
+        if path not in seen:
+            seen.add(path)
+            yield entity
+
+
+def _held(value: Value) -> Iterator[Entity]:
+    if isinstance(value, Entity):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _held(one)

@@ -84,8 +84,8 @@ def _possible(printed: PrintedDate) -> bool:
         and (printed.last_day is None or 1 <= printed.last_day <= 31) and (printed.last_month is None or 1 <= printed.last_month <= 12)
 
 
-_TERM = re.compile(r"\(?\s*(?:nhiệm kỳ|nhiệm kì|giai đoạn|niên khóa)\s*\(?\s*((?:19|20)\d\d)\s*-\s*((?:19|20)?\d\d)\s*\)?")
-_SESSION = re.compile(r"\(?\s*khóa\s+(?:thứ\s+)?((?:\d{1,2}|[ivxl]+)(?:\s*(?:,|và)\s*(?:\d{1,2}|[ivxl]+)(?![^\W_]))*)(?![^\W_])\s*\)?")
+_TERM = re.compile(r"\(?\s*(?:nhiệm kỳ|nhiệm kì|giai đoạn|niên khóa)\s*\(?\s*((?:19|20)\d\d)\s*-\s*((?:19|20)?\d\d)(?:\s*\))?")
+_SESSION = re.compile(r"\(?\s*khóa\s+(?:thứ\s+)?((?:\d{1,2}|[ivxl]+)(?:\s*(?:,|và)\s*(?:\d{1,2}|[ivxl]+)(?![^\W_]))*)(?![^\W_])(?:\s*\))?")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _WORDS = {"nhất": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
           "mười một": 11, "mười hai": 12, "mười ba": 13, "mười bốn": 14, "mười lăm": 15, "mười sáu": 16, "mười bảy": 17, "mười tám": 18,

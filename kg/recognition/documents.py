@@ -1,0 +1,282 @@
+"""Documents: directives, resolutions, decisions, laws, by number, session, issuer or title (`kg/vi/documents.toml`).
+
+Numbers are found first, in the plain text, since their suffixes look like bodies ("99/QĐ-UBND"); the documents
+themselves are read over the layer in which bodies, persons, dates and sessions are masked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.recognition.dates import ordinal
+from kg.recognition.layer import MASK, STOP, Layer, Mention
+from kg.recognition.territories import CAPITAL
+from kg.vi.lexicon import alternation, table
+
+_CODE = rf"[{CAPITAL}][{CAPITAL}a-z.]*(?:\d\d)?"
+NUMBER = re.compile(
+    rf"(?<![\w/])(?:NN|\d{{1,5}}[a-z]?)\s?[-/]\s?(?:(?:19|20)\d\d\s?/\s?)?(?:{_CODE})(?:\s?[-/&]\s?{_CODE})*(?:\s?-\s?\d{{1,2}}(?!\d))?(?![\w/])")
+_SHAPE = re.compile(r"(?:CT|NQ|QĐ|QD|KL|QC|QĐi|KH|CTr|CTR|ĐA|NĐ|TT|TTr|CV|TB|HD|BC|CĐ|PL|L|QH|TTLT|SL|UBND|HĐND|TU|TW|ĐU|HU|BTC|PA|GM)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document as one place names it.
+
+    type      head noun as listed ("Nghị quyết"); number: as printed, or ""
+    issuers   the mentions that issued it; dated: the mention of its date
+    session   congress term that it belongs to, and `plenum` the session of the Central Committee
+    title     what it is about or is called; names: other ways to name it
+    """
+
+    type: str
+    start: int
+    end: int
+    number: str = ""
+    issuers: tuple[Mention, ...] = ()
+    dated: Mention | None = None
+    session: int | None = None
+    plenum: int | None = None
+    title: str = ""
+    label: str = ""
+    names: tuple[str, ...] = ()
+
+
+def numbers(text: str) -> Iterator[Mention]:
+    """The document numbers of a text: "05-CT/TW", "28/2024/NĐ-CP"."""
+    for match in NUMBER.finditer(text):
+        if _SHAPE.search(match.group()) and ("/" in match.group() or "-" in match.group()):
+            yield Mention("number", match.start(), match.end(), {"number": match.group()}, "document.number")
+
+
+@lru_cache(maxsize=1)
+def types() -> dict[str, str]:
+    """Head noun in lower case -> the type that it stands for."""
+    return {phrase.lower(): entry["type"] for entry in table("documents")["type"] for phrase in entry["phrases"]}
+
+
+@lru_cache(maxsize=1)
+def _named_heads() -> frozenset[str]:
+    return frozenset(p.lower() for e in table("documents")["type"] if e.get("named") for p in e["phrases"])
+
+
+@lru_cache(maxsize=1)
+def _heads() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])({alternation(types())})(?![^\W_])")
+
+
+_ANY = "".join(MASK[k] for k in ("body", "office", "person"))
+_ISSUER = rf"(?:(?:của|do|từ)\s+)([{_ANY}](?:\s*(?:,|và)\s*[{_ANY}])*)"
+_DAY = rf"(?:,?\s*\(?(?:ban hành\s+)?(?:ngày\s+)?({MASK['date']})\)?)"
+_SESSION = rf"(?:\s*({MASK['session']}))"
+_NUMBERS = re.compile(rf"\s*(?:số)?\s*:?\s*({MASK['number']}(?:\s*(?:,|và|;)\s*(?:số\s+)?{MASK['number']})*)")
+_PLAIN_NUMBER = re.compile(r"\s+(số\s*:?\s*)?(\d{1,4}(?:\s*(?:,|và)\s*\d{1,4})*)(?![\w%/.,-]|\s*(?:%|năm|tháng|ngày|người|tập|cá|đồng|tỷ|triệu|nội|nhiệm|điểm|vụ|trường|cán|đảng|lần))")
+_PLENUM = re.compile(rf"\s+(?:hội nghị\s+)?(?:lần\s+thứ\s+)?(?:ban chấp hành\s+)?(?:{MASK['body']}|trung ương(?:\s+đảng)?)\s+(?:lần\s+thứ\s+)?(\d{{1,2}}|[ivx]+)(?![\w])(?:\s*,?\s*({MASK['session']}))?")
+_CONGRESS = re.compile(rf"\s+((?:đại hội|kỳ họp|hội nghị)(?:[^{STOP}\n,;.()]*?))(?=\s+(?:vào|đã|được|để|với|trong|đi|gắn|của đơn vị|là|và|đến|bằng|theo)\s|[{STOP}\n,;.()]|$)")
+_TITLE = re.compile(rf"\s*,?\s*((?:về(?: việc)?|quy định|ban hành|phê duyệt|phê chuẩn|bổ nhiệm|bầu|thi hành|hướng dẫn|đối với|cho phép|xử lý|thực hiện|điều động)\s+[^{STOP}\n;]*)")
+_QUOTED = re.compile(r"\s*:?\s*[\"']([^\"\n]{4,220})[\"']")
+_TITLE_END = re.compile(r"\s+(?:đã|được|là|sẽ|có hiệu lực|nêu rõ|đặt ra|nhằm|để|cho thấy|theo đó|trong đó|do)\s|,\s+(?!và\s|giáo dục|chống|phát triển|giám sát|kỷ luật|vi phạm|bảo đảm|nâng cao|tiêu cực|nghệ thuật|chính sách|bồi dưỡng|kiểm tra|trợ giúp|đảng viên|văn hóa|xã hội|khen)|\)\s|\.\s")
+
+_AWARDING = re.compile(r"tặng|khen|bổ nhiệm|điều động|phân công|chỉ định|giữ chức|phê chuẩn|kỷ luật|luân chuyển|cán bộ")
+
+
+class _Reader:
+    """Reads what follows one document head in a layer."""
+
+    def __init__(self, layer: Layer, match: re.Match[str]) -> None:
+        self.layer, self.head = layer, match
+        self.start, self.at = match.start(), match.end()
+        phrase = " ".join(match.group(1).split())
+        self.type, self.phrase = types()[phrase], phrase
+        self.capital = layer.text[match.start()].isupper()
+        self.issuers: tuple[Mention, ...] = ()
+        self.dated: Mention | None = None
+        self.session: list[int] = []
+        self.title = ""
+
+    def read(self) -> list[Document]:
+        """The documents that the head leads to; several where several numbers or sessions follow it."""
+        for way in (self._numbered, self._plenary, self._plain_numbered, self._named, self._congress, self._unnumbered):
+            if found := way():
+                return found
+        return []
+
+    def _take(self, pattern: str | re.Pattern[str]) -> re.Match[str] | None:
+        match = re.compile(pattern).match(self.layer.lower, self.at)
+        if match:
+            self.at = match.end()
+        return match
+
+    def _mentions(self, match: re.Match[str], group: int = 1) -> tuple[Mention, ...]:
+        return tuple(self.layer.inside(match.start(group), match.end(group)))
+
+    def _tail(self) -> None:
+        """Date, issuer and session in any order, then the title."""
+        for _ in range(3):
+            if not self.dated and (day := self._take(rf"\s*{_DAY}")):
+                self.dated = self._mentions(day)[0]
+            if not self.issuers and (issuer := self._take(rf"\s*,?\s*\(?{_ISSUER}")):
+                self.issuers = self._mentions(issuer)
+            elif not self.issuers and (issuer := self._take(rf"\s+({MASK['body']})")):
+                self.issuers = self._mentions(issuer)
+            if not self.session and (session := self._take(_SESSION)):
+                self.session = self._mentions(session)[0].parts["numbers"]
+        self._read_title()
+
+    def _read_title(self) -> None:
+        if quoted := self._take(_QUOTED):
+            self.title = self._printed(quoted.start(1), quoted.end(1))
+        elif title := _TITLE.match(self.layer.lower, self.at):
+            cut = _TITLE_END.search(self.layer.lower, title.start(1) + 3, title.end(1))
+            end = cut.start() if cut else title.end(1)
+            self.title = self._printed(title.start(1), end).rstrip(" .,")
+            # What a decision awards or changes is read for its own sake.
+            self.at = self.at if _AWARDING.search(self.title) else end
+
+    def _printed(self, start: int, end: int) -> str:
+        text = self.layer.writing.text[self.layer.offset(start):self.layer.offset(end - 1) + 1 if end > start else 0]
+        last = self.layer.at.get(end - 1)
+        if last:
+            text = self.layer.writing.text[self.layer.offset(start):last.end]
+        return " ".join(text.split())
+
+    def _made(self, end: int | None = None, **said: object) -> Document:
+        start, stop = self.layer.offset(self.start), self._offset(end or self.at)
+        document = Document(self.type, start, stop, issuers=self.issuers, dated=self.dated, title=self.title,
+                            **said)  # type: ignore[arg-type]
+        return document
+
+    def _offset(self, position: int) -> int:
+        last = self.layer.at.get(position - 1)
+        return last.end if last else self.layer.offset(position - 1) + 1
+
+    def _numbered(self) -> list[Document]:
+        if not (found := self._take(_NUMBERS)):
+            return []
+        self._tail()
+        session = self.session[0] if len(self.session) == 1 else None
+        return [self._made(number=m.parts["number"], session=session, label=f"{self.type} {m.parts['number']}")
+                for m in self._mentions(found)]
+
+    def _plain_numbered(self) -> list[Document]:
+        found = _PLAIN_NUMBER.match(self.layer.lower, self.at)
+        if not found or not (found[1] or self.capital):
+            return []
+        self.at = found.end()
+        self._tail()
+        return [self._made(number=number, label=f"{self.type} số {number}", names=(f"{self.type} {number}",))
+                for number in re.findall(r"\d+", found[2])]
+
+    def _plenary(self) -> list[Document]:
+        """"Nghị quyết Trung ương 4 (khóa XI, XII)": one for each term."""
+        if self.type not in ("Nghị quyết", "Kết luận"):
+            return []
+        found = self._take(_PLENUM)
+        if not found or not (plenum := ordinal(found[1])):
+            return []
+        sessions = self._mentions(found, 2)[0].parts["numbers"] if found[2] else [None]
+        base = f"{self.type} Trung ương {plenum}"
+        made = []
+        for session in sessions:
+            label = f"{base} khóa {_roman(session)}" if session else base
+            made.append(self._made(plenum=plenum, session=session, label=label))
+        return made
+
+    def _named(self) -> list[Document]:
+        """"Luật Đất đai", "Điều lệ Đảng": the name follows with a capital."""
+        if self.phrase not in _named_heads():
+            return []
+        found = re.compile(rf"\s+(?:((?:[{CAPITAL}{MASK['body']}][\w]*)(?:\s+(?:[{CAPITAL}][\w]*|[^\W\d_]+(?=\s*,\s*[^\W\d_]+ và|\s+và\s)))*"
+                           rf"(?:\s+(?!(?:của|về|và|đã|được|là|có|cho|năm|để|trong|theo|không|thì|do|tại|này|với|ngày|số|sửa)\b)[^\W\d_]+){{0,4}}))"
+                           ).match(self.layer.text, self.at)
+        if not found or not self.capital and not self.layer.text[found.start(1)].isupper():
+            return self._made_of_plain_law()
+        self.at = found.end()
+        name = self._printed(found.start(1), found.end(1))
+        return [self._made(label=f"{self.type} {name}")]
+
+    def _made_of_plain_law(self) -> list[Document]:
+        return [self._made(label=self.type)] if self.type == "Hiến pháp" and self.capital else []
+
+    def _congress(self) -> list[Document]:
+        if self.type not in ("Nghị quyết", "Thông báo", "Kết luận", "Văn kiện"):
+            return []
+        if not (found := self._take(_CONGRESS)):
+            return []
+        label = f"{self.type} {self._printed(found.start(1), found.end(1))}"
+        if session := self._take(_SESSION):
+            label = f"{label} {self._printed(session.start(1), session.end(1))}"
+        if len(label.split()) < 4:
+            return []
+        return [self._made(label=label)]
+
+    def _unnumbered(self) -> list[Document]:
+        """By its issuer and what it is about, or by a title in quotes."""
+        head = self.at
+        quoted = self._take(_QUOTED) if self.capital or self.type in ("Đề án", "Kế hoạch") else None
+        if quoted:
+            self.title = self._printed(quoted.start(1), quoted.end(1))
+        else:
+            self._tail()
+        if not self._identified(bool(quoted)):
+            return []
+        about = self.title if not quoted else f'"{self.title}"'
+        issuer = f"của {self._printed_issuers()}" if self.issuers and not quoted else ""
+        names = [" ".join(f"{self.type} {piece}".split()) for piece in (f"{issuer} {about}", about, issuer) if piece.strip()]
+        if quoted:
+            names.append(self.title)
+        label = names[0]
+        self.at = max(self.at, head)
+        return [self._made(label=label, names=tuple(dict.fromkeys(names[1:])))]
+
+    def _identified(self, quoted: bool) -> bool:
+        if quoted:
+            return True
+        strong = self.type not in ("Quyết định", "Báo cáo", "Thông báo", "Kết luận", "Chương trình", "Thông cáo")
+        if self.issuers:
+            return bool(self.title) or self.capital and strong
+        return self.capital and bool(self.title) and strong and len(self.title.split()) > 3
+
+    def _printed_issuers(self) -> str:
+        first, last = self.issuers[0], self.issuers[-1]
+        return " ".join(self.layer.writing.text[first.start:last.end].split())
+
+
+def _roman(number: int) -> str:
+    pairs = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+    text = ""
+    for value, letters in pairs:
+        while number >= value:
+            text, number = text + letters, number - value
+    return text
+
+
+_NOT_HEAD = re.compile(r"(?:đã|được|có|việc|sẽ|phải|tự|quyền|không|chưa|cũng|để|và|đang|vừa|cùng|nhất trí|xem xét|là)\s+$")
+
+
+def documents(layer: Layer, starts: Iterable[int] = ()) -> Iterator[Mention]:
+    """The documents named in a layer with bodies, persons, offices, dates, sessions and numbers masked."""
+    reached = 0
+    for match in _heads().finditer(layer.lower):
+        if match.start() < reached:
+            continue
+        reader = _Reader(layer, match)
+        if not reader.capital and _is_verb(layer, match, reader):
+            continue
+        found = reader.read()
+        if found:
+            reached = reader.at
+            yield Mention("document", found[0].start, max(d.end for d in found), {"documents": found}, "document")
+
+
+def _is_verb(layer: Layer, match: re.Match[str], reader: _Reader) -> bool:
+    """"X quyết định ...", "X thông báo ...": an act, unless a number follows."""
+    if _NUMBERS.match(layer.lower, match.end()):
+        return False
+    before = layer.lower[max(0, match.start() - 12):match.start()]
+    acts = ("Quyết định", "Thông báo", "Kết luận", "Quy định", "Báo cáo", "Hướng dẫn", "Kế hoạch", "Chương trình")
+    return reader.type in acts and bool(_NOT_HEAD.search(before) or MASK["person"] in before[-2:] or MASK["body"] in before[-2:]
+                                         or MASK["office"] in before[-2:])

@@ -1,0 +1,164 @@
+"""Everything that one article mentions: the families of mentions, found in the order in which they build on each other."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kg.article import Article, Role, Span
+from kg.recognition.awards import awards, groups
+from kg.recognition.bodies import Reader
+from kg.recognition.dates import dates, terms
+from kg.recognition.documents import documents, numbers
+from kg.recognition.figures import figures
+from kg.recognition.layer import MASK, STOP, Layer, Mention
+from kg.recognition.meetings import meetings
+from kg.recognition.persons import persons
+from kg.recognition.territories import CAPITAL, places
+from kg.vi.writing import Writing, normalize
+
+_SHORTENED = re.compile(r"(?:tp|ths|ts|pgs|gs|bs|st|mr|ms|mrs|dr|đ/c|t\.?ư|tw|q|p|h|tx|tt|kts|ks|ls|cn|ncs|no|vol|v\.v)$", re.IGNORECASE)
+_END = re.compile(rf"[.!?…]+[\"')]*(?=\s|$)|(?<=[^\W\d_A-Z]{{2}})\.(?=[{CAPITAL}][^\W\d_]|\")|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence between two masked positions, with the role of its paragraph."""
+
+    start: int
+    end: int
+    role: Role
+    number: int
+
+
+@dataclass(slots=True)
+class Recognition:
+    """What recognition found: `mentions` holds all of them, nested ones too; `layer` has the outermost ones masked."""
+
+    article: Article
+    writing: Writing
+    mentions: list[Mention]
+    layer: Layer
+    sentences: list[Sentence] = field(default_factory=list)
+
+    def of(self, kind: str) -> Iterator[Mention]:
+        return (mention for mention in self.mentions if mention.kind == kind)
+
+    def span(self, start: int, end: int) -> Span:
+        """The passage of the article's text between two offsets of the working text."""
+        return self.writing.span(start, end)
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds an offset of the working text."""
+        place = self.layer.place(offset)
+        return self.sentences[max(0, bisect_right(self._starts, place) - 1)]
+
+    @property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_span(self, sentence: Sentence) -> tuple[int, int]:
+        """Offsets of a sentence in the working text, without the spaces around it."""
+        start, end = self.layer.offset(sentence.start), self.layer.offset(sentence.end)
+        text = self.writing.text[start:end]
+        return start + len(text) - len(text.lstrip()), start + len(text.rstrip())
+
+
+def stops(text: str) -> list[int]:
+    """Offsets at which a sentence has ended."""
+    found = []
+    for match in _END.finditer(text):
+        before = text[max(0, match.start() - 6):match.start()].split()
+        if match.group() == "." and before and (_SHORTENED.match(before[-1].lstrip("(")) or len(before[-1]) == 1 and before[-1].isupper()):
+            continue
+        found.append(match.end() - 1 if match.group() == "\n" else match.start())
+    return found
+
+
+def recognize(article: Article) -> Recognition:
+    """All mentions of an article's prose; paragraphs that state nothing are passed over."""
+    writing = normalize(article.text)
+    silent = _silent(article, writing)
+    found = [m for m in _simple(writing) if not _within(m, silent)]
+    layer = Layer(writing, found)
+    ends = stops(writing.text)
+    for family in (lambda layer: persons(layer), documents, meetings, _awarded, figures):
+        layer = Layer(writing, found, ends)
+        found = found + [m for m in family(layer) if not _within(m, silent)]
+    layer = Layer(writing, _outermost(found), ends)
+    recognition = Recognition(article, writing, sorted(found, key=lambda m: (m.start, -m.end)), layer)
+    recognition.sentences = list(_sentences(recognition))
+    return recognition
+
+
+def _awarded(layer: Layer) -> Iterator[Mention]:
+    yield from awards(layer)
+    yield from groups(layer)
+
+
+def _outermost(mentions: list[Mention]) -> list[Mention]:
+    """Without meetings' and documents' inner mentions; offices and bodies inside a person's phrase are its own."""
+    return [m for m in mentions if m.kind not in ("place",)]
+
+
+def _simple(writing: Writing) -> list[Mention]:
+    """Numbers of documents, bodies, places, dates, terms: what needs no other mention."""
+    found = list(numbers(writing.text))
+    inside = {offset for m in found for offset in range(m.start, m.end)}
+    territories = list(places(writing.text))
+    bodies = [Mention("body", b.start, b.end, {"body": b}, "body.name")
+              for b in Reader(writing.text, writing.lower, [(p.start, p.end) for p in territories]).bodies()
+              if b.start not in inside]
+    bodies += _shortened(writing, bodies)
+    taken = [(m.start, m.end) for m in bodies]
+    for mention in (*dates(writing.lower), *terms(writing.lower)):
+        if mention.start not in inside:
+            found.append(mention)
+    free = [p for p in territories if not any(a < p.end and p.start < b for a, b in taken)]
+    return [*found, *bodies, *(Mention("place", p.start, p.end, {"territory": p}, "place.name") for p in free)]
+
+
+_DEFINED = re.compile(rf"\s*\((?:(?:sau đây )?(?:gọi|viết) tắt(?: là)?:?|tên viết tắt(?: là)?|gọi là)?\s*[\"']?([{CAPITAL}][{CAPITAL}&-]{{1,11}}\d?)[\"']?\)")
+
+
+def _shortened(writing: Writing, bodies: list[Mention]) -> list[Mention]:
+    """Mentions by an abbreviation that the article defines in brackets: "Công ty X (PVC)"."""
+    made: list[Mention] = []
+    for mention in bodies:
+        if not (defined := _DEFINED.match(writing.text, mention.end)):
+            continue
+        name = re.compile(rf"(?<![\w]){re.escape(defined[1])}(?![\w])")
+        for match in name.finditer(writing.text):
+            if not any(m.start <= match.start() < m.end for m in (*bodies, *made)):
+                made.append(Mention("body", match.start(), match.end(), {"body": mention.parts["body"], "short": defined[1]}, "body.abbreviation"))
+    return made
+
+
+def _silent(article: Article, writing: Writing) -> list[tuple[int, int]]:
+    """The stretches of the working text in which nothing is stated."""
+    if writing.origin is None:
+        return [(p.span.start, p.span.end) for p in article.paragraphs if p.role is Role.STANDING]
+    back = {offset: i for i, offset in reversed(list(enumerate(writing.origin)))}
+    at = lambda offset: back.get(offset, len(writing.text))  # noqa: E731
+    return [(at(p.span.start), at(p.span.end)) for p in article.paragraphs if p.role is Role.STANDING]
+
+
+def _within(mention: Mention, stretches: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= mention.start < end for start, end in stretches)
+
+
+def _sentences(recognition: Recognition) -> Iterator[Sentence]:
+    layer, last = recognition.layer, 0
+    text = layer.text
+    roles = [(p.span.start, p.role) for p in recognition.article.paragraphs]
+    for number, match in enumerate(re.finditer(rf"[{STOP}\n]|$", text)):
+        if match.start() > last or number == 0:
+            offset = recognition.writing.span(layer.offset(last), layer.offset(last)).start
+            i = bisect_right([start for start, _ in roles], offset + 1) - 1
+            yield Sentence(last, match.start(), roles[i][1] if i >= 0 else Role.BODY, number)
+        last = match.end()
+
+
+MASKS = MASK

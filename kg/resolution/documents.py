@@ -1,0 +1,73 @@
+"""Documents of one article: the same number, or the same type with the same name, is one document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.article import Span
+from kg.recognition.documents import Document
+from kg.recognition.layer import Mention
+from kg.recognition.recognition import Recognition
+from kg.vi.writing import fold
+
+
+@dataclass(slots=True)
+class Text:
+    """A document of the article, gathered from all its mentions."""
+
+    type: str
+    label: str
+    number: str = ""
+    title: str = ""
+    session: int | None = None
+    plenum: int | None = None
+    issuers: tuple[Mention, ...] = ()
+    dated: Mention | None = None
+    forms: dict[str, None] = field(default_factory=dict)
+    spans: list[Span] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+
+
+class Documents:
+    """Which documents each mention names."""
+
+    def __init__(self, recognition: Recognition) -> None:
+        self.recognition = recognition
+        self.all: list[Text] = []
+        self._of: dict[int, list[Text]] = {}
+        for mention in recognition.of("document"):
+            self._of[id(mention)] = [self._place(document, mention) for document in mention.parts["documents"]]
+
+    def of(self, mention: Mention) -> list[Text]:
+        return self._of[id(mention)]
+
+    def _place(self, document: Document, mention: Mention) -> Text:
+        found = next((text for text in self.all if _same(text, document)), None)
+        if found is None:
+            found = Text(document.type, document.label, document.number)
+            self.all.append(found)
+        found.title = found.title or document.title
+        found.session, found.plenum = found.session or document.session, found.plenum or document.plenum
+        found.issuers = found.issuers or document.issuers
+        found.dated = found.dated or document.dated
+        for name in (document.label, *document.names):
+            found.forms.setdefault(name)
+        printed = " ".join(self.recognition.writing.text[mention.start:mention.end].split())
+        if len(mention.parts["documents"]) == 1:
+            found.forms.setdefault(printed)
+        found.spans.append(self.recognition.span(mention.start, mention.end))
+        found.mentions.append(mention)
+        return found
+
+
+def _number(text: str) -> str:
+    return "".join(text.lower().split()).replace("t.ư", "tw").replace("tư", "tw").replace("/ct-", "-ct/")
+
+
+def _same(text: Text, document: Document) -> bool:
+    if text.type != document.type:
+        return False
+    if text.number and document.number:
+        return _number(text.number) == _number(document.number)
+    names, others = set(map(fold, text.forms)), {fold(document.label), *map(fold, document.names)}
+    return bool(names & others)

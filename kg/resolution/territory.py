@@ -1,0 +1,98 @@
+"""What a level without a name means: "tỉnh" in an article of Gia Lai, "huyện" after "huyện Chư Sê"."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+
+from kg.article import Article
+from kg.recognition.bodies import Body
+from kg.recognition.layer import Mention
+from kg.recognition.recognition import Recognition
+from kg.recognition.territories import RANK, Territory, level_of_province, province
+try:
+    from kg.vi.outlets import province_of
+except ImportError:
+    def province_of(x: str) -> str | None:
+        return None
+
+_UPPER = ("tỉnh", "thành phố")
+
+
+class Territories:
+    """The named territories of an article in reading order, and its home province."""
+
+    def __init__(self, recognition: Recognition) -> None:
+        named = sorted((t for t in _all(recognition.mentions) if t.name), key=lambda t: t.start)
+        self._named = {rank: [t for t in named if _rank(t) == rank] for rank in (1, 2, 3)}
+        self.home = _home(recognition.article, self._named[1])
+
+    def named(self, level: str, position: int, *, strict: bool = False) -> Territory | None:
+        """The territory that `level` alone means at an offset: the last one named before it, else the home province."""
+        rank = RANK.get(level, 1)
+        candidates = [t for t in self._named[rank] if rank > 1 and (not level or _same_level(t, level)) or rank == 1 and _fits(t, level)]
+        if rank == 1:
+            return self._province(level, position, candidates, strict=strict)
+        i = bisect_right([t.start for t in candidates], position)
+        return candidates[i - 1] if i else None
+
+    def _province(self, level: str, position: int, candidates: list[Territory], *, strict: bool) -> Territory | None:
+        home = self.home
+        if home and (not level or level_of_province(home) == level) and not strict:
+            names = {province(t.name) or t.name for t in candidates}
+            if home in names or not names:
+                near = [t for t in candidates if position - 400 < t.start < position]
+                if near and (province(near[-1].name) or near[-1].name) != home and len(names) > 1:
+                    return near[-1]
+                return Territory(level_of_province(home), home, position, position)
+        i = bisect_right([t.start for t in candidates], position)
+        if i:
+            return candidates[i - 1]
+        return candidates[0] if candidates and not strict else None
+
+
+def _rank(territory: Territory) -> int:
+    if province(territory.name) and territory.level in ("", *_UPPER):
+        return 1
+    return 2 if territory.level == "thành phố" else RANK.get(territory.level, 1)
+
+
+def _same_level(territory: Territory, level: str) -> bool:
+    return territory.level == level or not territory.level
+
+
+def _fits(territory: Territory, level: str) -> bool:
+    """A province for "tỉnh", a city under central rule for "thành phố"."""
+    found = province(territory.name)
+    return bool(found) and (not level or level_of_province(found or "") == level)
+
+
+def _all(mentions: list[Mention]) -> Iterator[Territory]:
+    for mention in mentions:
+        if mention.kind == "place":
+            yield from _chain(mention.parts["territory"])
+        elif mention.kind == "body":
+            yield from _of(mention.parts["body"])
+
+
+def _of(body: Body) -> Iterator[Territory]:
+    if body.territory:
+        yield from _chain(body.territory)
+    if body.parent:
+        yield from _of(body.parent)
+
+
+def _chain(territory: Territory | None) -> Iterator[Territory]:
+    while territory:
+        yield territory
+        territory = territory.within
+
+
+def _home(article: Article, named: list[Territory]) -> str | None:
+    """The province of the outlet if the text agrees or names none; else the one named most, the first of equals."""
+    counts = Counter(province(t.name) or t.name for t in named)
+    local = province_of(article.publisher or "") or province_of(article.url or "")
+    if local and (not counts or counts.get(local, 0) * 3 >= max(counts.values())):
+        return local
+    return max(counts, key=lambda name: counts[name], default=None)

@@ -1,0 +1,154 @@
+"""Rules that a person can read: a pattern over mentions, what it states, and examples that run as tests.
+
+A pattern is written as the sentence is:
+
+    {who:person|office} <phát biểu> tại {at:meeting}
+
+    {role:kind|kind}    one mention of a kind, taken up as that role; {role:kind*} a list of them ("A, B và C")
+    <words>             one of a named list, or of alternatives <a|b>
+    [words]             may be left out; alternatives [a|b]
+    ...                 up to sixty characters without a further person, office or end of sentence
+    ..                  the same, twenty characters
+
+Everything else stands for itself; a space is any white space, and case does not count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from kg.errors import KgError
+from kg.recognition.layer import MASK, STOP, Layer, Mention
+from kg.vi.lexicon import alternation, table
+
+
+class RuleError(KgError):
+    """A rule file says something that the rule form does not know."""
+
+    exit_code = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text, and the statements that the rule must find in it: as `kg check` writes them; none in a counter-example."""
+
+    text: str
+    says: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. `states`: the term and roles of its fact; `options`: fixed values for it."""
+
+    name: str
+    family: str
+    pattern: re.Pattern[str]
+    states: str
+    options: Mapping[str, Any]
+    examples: tuple[Example, ...]
+    counter: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule at one place of a layer: the mentions of each role, and the masked positions that it spans."""
+
+    rule: Rule
+    roles: Mapping[str, tuple[Mention, ...]]
+    start: int
+    end: int
+
+
+_TOKEN = re.compile(r"\{(?P<role>\w+):(?P<kinds>[\w|]+)(?P<list>\*?)\}|<(?P<words>[^>]+)>|\[(?P<optional>[^\]]+)\]|(?P<gap>\.{2,3})|(?P<space>\s+)|(?P<char>.)")
+_BLOCK = f"{STOP}\n{MASK['person']}{MASK['office']}"
+_AND = r"(?:\s*(?:,|;|,?\s+và|,?\s+cùng(?:\s+với)?|\s-|-)\s*(?:các\s+)?(?:đồng chí\s+)?)"
+
+
+def _words(text: str, lists: Mapping[str, list[str]]) -> str:
+    phrases = lists.get(text.strip()) or [part.strip() for part in text.split("|")]
+    return f"(?:{alternation(phrase.lower() for phrase in phrases)})(?![^\\W_])"
+
+
+def compile_pattern(pattern: str, lists: Mapping[str, list[str]], where: str) -> re.Pattern[str]:
+    """A pattern in the form above as a regular expression over masked text in lower case. Raises RuleError."""
+    pieces, pending = [], False
+    for token in _TOKEN.finditer(pattern.strip()):
+        if token["space"]:
+            pending = True
+            continue
+        piece = _piece(token, lists, where)
+        if token["gap"] or token["optional"]:
+            pieces.append(piece)
+        else:
+            pieces.append((r"\s*" if pieces else "") + piece if pending or token["role"] else piece)
+        pending = False
+    return re.compile("".join(pieces))
+
+
+def _piece(token: re.Match[str], lists: Mapping[str, list[str]], where: str) -> str:
+    if token["role"]:
+        return _slot(token, where)
+    if token["words"]:
+        return r"(?<![^\W_])" + _words(token["words"], lists)
+    if token["optional"]:
+        return rf"(?:\s*{_words(token['optional'], lists)})?"
+    if token["gap"]:
+        return rf"[^{_BLOCK}]{{0,{60 if len(token['gap']) == 3 else 20}}}?"
+    return re.escape(token["char"].lower())
+
+
+def _slot(token: re.Match[str], where: str) -> str:
+    kinds = token["kinds"].split("|")
+    if unknown := [kind for kind in kinds if kind not in MASK]:
+        raise RuleError(where, f'unknown kind "{unknown[0]}"', f"kinds are {', '.join(MASK)}")
+    one = f"[{''.join(MASK[kind] for kind in kinds)}]"
+    return f"(?P<{token['role']}>{one}{f'(?:{_AND}{one})*' if token['list'] else ''})"
+
+
+def load(entries: Mapping[str, Any], where: str, family: str) -> tuple[Rule, ...]:
+    """The rules of one parsed file. Raises RuleError where a rule has no example or no counter-example."""
+    lists = entries.get("words", {})
+    return tuple(_rule(entry, lists, f"{where}: {entry.get('name', 'a rule without a name')}", family) for entry in entries.get("rule", ()))
+
+
+def _rule(entry: Mapping[str, Any], lists: Mapping[str, list[str]], where: str, family: str) -> Rule:
+    for needed in ("name", "pattern", "states", "examples", "counter"):
+        if not entry.get(needed):
+            raise RuleError(where, f"has no {needed}", "each rule has a name, a pattern, what it states, examples and counter-examples")
+    known = {"name", "pattern", "states", "examples", "counter"}
+    options = {key: value for key, value in entry.items() if key not in known}
+    examples = tuple(Example(e["text"], tuple(e["says"])) for e in entry["examples"])
+    return Rule(entry["name"], family, compile_pattern(entry["pattern"], lists, where), entry["states"], options, examples, tuple(entry["counter"]))
+
+
+@lru_cache(maxsize=None)
+def shipped(family: str) -> tuple[Rule, ...]:
+    """The rules of `kg/vi/FAMILY.toml`."""
+    return load(table(family), f"{family}.toml", family)
+
+
+def from_folder(folder: Path) -> tuple[Rule, ...]:
+    """All rules of a user's folder, file by file. Raises RuleError."""
+    import tomllib
+
+    found: list[Rule] = []
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            found += load(tomllib.loads(path.read_text(encoding="utf-8")), str(path), path.stem)
+        except tomllib.TOMLDecodeError as error:
+            raise RuleError(path, f"is not TOML: {error}", "mend the line that it names") from None
+    return tuple(found)
+
+
+def matches(rule: Rule, layer: Layer) -> Iterator[Match]:
+    """Where a rule applies in a layer, from left to right."""
+    position = 0
+    while found := rule.pattern.search(layer.lower, position):
+        roles = {role: tuple(layer.inside(*found.span(role))) for role, text in found.groupdict().items() if text}
+        yield Match(rule, roles, found.start(), found.end())
+        position = max(found.end(), found.start() + 1)

@@ -1,0 +1,107 @@
+"""Documents, who issued them, and who carries them out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg.fact import Entity, Fact
+from kg.recognition.layer import Mention
+from kg.resolution.bodies import Known
+from kg.resolution.documents import Text
+from kg.resolution.persons import Individual
+from kg.rules import matches, shipped
+from kg.statement.scene import Scene, fact
+from kg.vi.lexicon import table
+from kg.vi.writing import fold
+
+# What a number's suffix says of the issuer.
+_SUFFIX = (
+    (re.compile(r"-(?:NQ|KL|CT|QĐ|QC|HD|TB)/?\s?T\.?[WƯ]$|/(?:CT|NQ|QĐ|KL)-T\.?[WƯ]$", re.IGNORECASE), None),
+    (re.compile(r"/(?:NĐ|NQ)-CP$"), "Chính phủ"),
+    (re.compile(r"/QH\d+$"), "Quốc hội"),
+    (re.compile(r"UBTVQH\d*$"), "Ủy ban Thường vụ Quốc hội"),
+)
+_PREMIER = re.compile(r"-TTg$")
+
+
+@lru_cache(maxsize=1)
+def _classes() -> dict[str, str]:
+    return {entry["type"]: entry["class"] for entry in table("documents")["type"]}
+
+
+class Papers:
+    """The documents of an article as entities, and the facts about them."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.entities = {id(text): self._entity(text) for text in scene.documents.all}
+
+    def of(self, mention: Mention) -> list[Entity]:
+        return [self.entities[id(text)] for text in self.scene.documents.of(mention)]
+
+    def _entity(self, text: Text) -> Entity:
+        values: dict[str, object] = {}
+        if text.number:
+            values["number"] = text.number
+        if text.title:
+            values["title"] = text.title.removeprefix("về việc ").removeprefix("về ").strip("\"'") or text.title
+        if text.session:
+            values["congressTerm"] = text.session
+        notes: tuple[str, ...] = ()
+        if text.dated and (resolved := self.scene.calendar.resolve(text.dated.parts["date"])):
+            values["issued"] = resolved.day
+            notes = (resolved.note,) if resolved.note else ()
+        issuers = [self.scene.value(a).label for m in text.issuers for a in self.scene.agents(m, posts=True)]
+        return Entity(_classes()[text.type], self._key(text, issuers), text.label, tuple(f for f in text.forms if f != text.label),
+                      values, tuple(sorted(set(text.spans))), "document", notes)  # type: ignore[arg-type]
+
+    def _key(self, text: Text, issuers: list[str]) -> tuple[str, ...]:
+        """Type and number with the issuer where the number is not unique by itself, else type and name."""
+        kind = fold(text.type)
+        if text.plenum:
+            return (kind, "trung ương", str(text.plenum), *([str(text.session)] if text.session else []))
+        number = "".join(text.number.split()).lower()
+        if re.search(r"\D", number):
+            return (kind, number.replace("t.ư", "tw").replace("tư", "tw"))
+        return tuple(part for part in (kind, number or fold(text.label), *map(fold, issuers[:1])) if part)
+
+    def facts(self) -> Iterator[Fact]:
+        for text in self.scene.documents.all:
+            yield from self._issuers(text)
+        yield from self._carried_out()
+
+    def _issuers(self, text: Text) -> Iterator[Fact]:
+        document = self.entities[id(text)]
+        for mention in text.issuers:
+            for agent in self.scene.agents(mention, posts=True):
+                yield fact("issuedBy", document.spans[:1], "document.issuer", subject=document, object=self.scene.value(agent))
+        if not text.issuers and (name := self._implied(text)):
+            yield fact("issuedBy", document.spans[:1], "document.issuer-implied", (f"issuer {name.label!r} from the document's number or session",),
+                       subject=document, object=name)
+
+    def _implied(self, text: Text) -> Entity | None:
+        if text.plenum:
+            return self._central_committee(text)
+        name = next((name for pattern, name in _SUFFIX if name and pattern.search(text.number)), None)
+        if name:
+            return Entity("StateBody", (fold(name),), name, (), {}, tuple(sorted(set(text.spans))), "document.issuer-implied")
+        if _PREMIER.search(text.number):
+            return Entity("Post", (fold("Thủ tướng"),), "Thủ tướng", ("Thủ tướng Chính phủ",), {"role": "Thủ tướng"}, tuple(sorted(set(text.spans))),
+                          "document.issuer-implied")
+        return None
+
+    def _central_committee(self, text: Text) -> Entity:
+        name = "Ban Chấp hành Trung ương Đảng"
+        return Entity("PartyCommittee", (fold(name),), name, ("Trung ương",), {}, tuple(sorted(set(text.spans))), "document.issuer-implied")
+
+    def _carried_out(self) -> Iterator[Fact]:
+        for rule in shipped("directives"):
+            for match in matches(rule, self.scene.recognition.layer):
+                who = [a for m in match.roles.get("by", ()) for a in self.scene.agents(m) if isinstance(a, Known | Individual)]
+                for mention in match.roles.get("what", ()):
+                    for document in self.of(mention):
+                        for agent in who:
+                            yield fact(rule.states, self.scene.passage(match.start, match.end), rule.name,
+                                       subject=self.scene.value(agent), object=document)

@@ -1,0 +1,174 @@
+"""What all families of facts draw on: the mentions of an article and what each of them stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from kg.article import Article, Span
+from kg.fact import Entity, Fact, Value
+from kg.recognition.bodies import Body
+from kg.recognition.layer import Mention
+from kg.recognition.offices import Office, roles
+from kg.recognition.recognition import Recognition, recognize
+from kg.resolution.bodies import Bodies, Known
+from kg.resolution.calendar import Calendar
+from kg.resolution.documents import Documents
+from kg.resolution.meetings import Event, Meetings
+from kg.resolution.persons import Individual, Persons
+from kg.resolution.territory import Territories
+from kg.vi.writing import fold
+
+VERSION = "1"
+
+
+class Scene:
+    """One article, recognized and resolved."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.recognition: Recognition = recognize(article)
+        self.territories = Territories(self.recognition)
+        self.calendar = Calendar(self.recognition)
+        self.bodies = Bodies(self.recognition, self.territories)
+        self.persons = Persons(self.recognition)
+        self.meetings = Meetings(self.recognition, self.calendar)
+        self.documents = Documents(self.recognition)
+        self.holders: dict[tuple[str, tuple[str, ...]], Individual] = {}
+
+    # ------------------------------------------------------------ passages
+
+    def span(self, start: int, end: int) -> Span:
+        return self.recognition.span(start, end)
+
+    def text(self, start: int, end: int) -> str:
+        return self.recognition.writing.text[start:end]
+
+    def passage(self, start: int, end: int) -> tuple[Span, ...]:
+        """The passage between two masked positions."""
+        layer = self.recognition.layer
+        last = layer.at.get(end - 1)
+        return (self.span(layer.offset(start), last.end if last else layer.offset(end - 1) + 1),)
+
+    def sentence_span(self, mention: Mention) -> tuple[Span, ...]:
+        start, end = self.recognition.sentence_span(self.recognition.sentence_at(mention.start))
+        return (self.span(start, max(end, mention.end)),)
+
+    # ------------------------------------------------------------ what a mention stands for
+
+    def body(self, mention: Mention) -> Known | None:
+        return self.bodies.know(mention.parts["body"], short=mention.parts.get("short", ""))
+
+    def agents(self, mention: Mention, *, posts: bool = False) -> list[Individual | Known | Office]:
+        """The persons or bodies that a mention of a person, an office or a body stands for; an office without a holder
+        stands for itself where `posts` says so."""
+        if mention.kind == "person":
+            person = self.persons.of(mention)
+            return [person] if person else []
+        if mention.kind == "body":
+            known = self.body(mention)
+            return [known] if known else []
+        if mention.kind == "office":
+            office: Office = mention.parts["office"]
+            holder = self.holder(office)
+            return [holder] if holder else [office] if posts and not is_status(office) else []
+        return []
+
+    def holder(self, office: Office) -> Individual | None:
+        """The person of the article who holds this office."""
+        known = self.bodies.know(office.body) if office.body else None
+        role = fold(role_name(office))
+        if found := self.holders.get((role, known.key if known else ())):
+            return found
+        if known or office.category == "status":
+            return None
+        same = {id(person): person for (held, _), person in self.holders.items() if held == role}
+        return next(iter(same.values())) if len(same) == 1 else None
+
+    def value(self, agent: Individual | Known | Office | Event) -> Entity:
+        """The entity of whatever `agents` gave."""
+        if isinstance(agent, Individual):
+            return self.persons.entity(agent)
+        if isinstance(agent, Known):
+            return self.bodies.entity(agent)
+        if isinstance(agent, Event):
+            return self.event(agent)
+        return self.post(agent)
+
+    def post(self, office: Office) -> Entity:
+        """An office as an entity of its own, for one that acts without a name."""
+        from kg.graph.iri import post_key
+
+        known = self.bodies.know(office.body) if office.body else None
+        body = self.bodies.entity(known) if known else None
+        role = role_name(office)
+        label = f"{role} {body.label}" if body else role
+        printed = " ".join(self.text(office.start, office.end).split())
+        return Entity("Post", post_key(role, body), label, (printed,) if printed != label else (), {"role": role},
+                      (self.span(office.start, office.end),), "office")
+
+    def event(self, event: Event) -> Entity:
+        """The entity of a meeting: its kind, name, ordinal, term and day are its identity."""
+        from kg.graph.names import tidy
+
+        values: dict[str, Any] = {"meetingKind": event.kind}
+        notes: tuple[str, ...] = ()
+        if event.start:
+            values["startDate"] = event.start.day
+            notes = (event.start.note,) if event.start.note else ()
+        if event.end:
+            values["endDate"] = event.end
+        if event.ordinal:
+            values["ordinal"] = event.ordinal
+        if event.term:
+            values["termStart"], values["termEnd"] = event.term
+        day = event.start.day.isoformat() if event.start else fold(self.article.id)
+        names = tuple(tidy(form) for form in event.forms if tidy(form) != event.label)
+        return Entity("Meeting", (fold(event.label), day), event.label, names, values, tuple(sorted(set(event.spans))), "meeting", notes)
+
+    def subject_before(self, mention_start: int) -> Individual | None:
+        """The person who "Ông" or "Đồng chí" at the start of a sentence is: the last one named in the sentence before."""
+        before = [m for m in self.recognition.of("person") if m.start < mention_start and self.persons.of(m)]
+        return self.persons.of(before[-1]) if before else None
+
+
+_CANONICAL: dict[str, str] = {}
+
+
+def role_name(office: Office) -> str:
+    """The title of an office as the list of titles writes it, else as printed with a capital."""
+    if not _CANONICAL:
+        from kg.vi.lexicon import words
+
+        _CANONICAL.update({fold(phrase): phrase for phrase in words("roles")})
+    printed = " ".join(office.role.split())
+    return _CANONICAL.get(fold(printed)) or printed[:1].upper() + printed[1:]
+
+
+def is_status(office: Office) -> bool:
+    """A calling or a membership rather than an office ("cán bộ", "đại biểu")."""
+    return office.category == "status"
+
+
+def fact(term: str, spans: Iterable[Span], rule: str, notes: Iterable[str] = (), **roles: Value) -> Fact:
+    """A fact of the current rules' version."""
+    return Fact(term, {name: value for name, value in roles.items() if value not in (None, (), "")},
+                tuple(sorted(set(spans))), f"{rule}@{VERSION}", tuple(notes))
+
+
+def unique(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """Facts, those that say the same thing joined with all their passages."""
+    from kg.graph.iri import fact_path
+
+    merged: dict[str, Fact] = {}
+    for one in facts:
+        path = fact_path(one)
+        if path in merged:
+            first = merged[path]
+            one = Fact(first.term, {**one.roles, **first.roles}, tuple(sorted({*first.spans, *one.spans})), first.rule,
+                       tuple(dict.fromkeys((*first.notes, *one.notes))))
+        merged[path] = one
+    yield from merged.values()
+
+
+__all__ = ["VERSION", "Body", "Scene", "fact", "is_status", "role_name", "roles", "unique"]
