@@ -9,6 +9,7 @@ from kg.recognition.territories import CAPITAL, province, surnames
 
 _SYLLABLE = rf"[{CAPITAL}](?:['.]?[^\W\d_]+|')*(?:'[^\W\d_]+)*"
 _RUN = re.compile(rf"{_SYLLABLE}(?: {_SYLLABLE}){{0,5}}")
+_CAPITALIZED = re.compile(rf"[{CAPITAL}]")
 _COMPOUND = re.compile(r" (?:học|thuật|bản|doanh|nghiệp|ương|quân|tế|sự|tâm|gia|dân)(?![^\W_])")
 RUN = re.compile(rf"(?<![^\W_]){_SYLLABLE}(?: {_SYLLABLE})*")
 
@@ -30,7 +31,7 @@ def cut_before_person(text: str, start: int, end: int) -> int:
     for i, syllable in enumerate(syllables):
         rest = [s.group() for s in syllables[i:]]
         before = [s.group() for s in syllables[:i]]
-        joined = re.fullmatch(rf"(?: ?{_SYLLABLE})+", text[start + syllable.start():end])
+        joined = all(map(_CAPITALIZED.match, text[start + syllable.start():end].split(" ")))
         if (syllable.group().lower() in _common() and joined and 3 <= len(rest) <= 4
                 and any(not word.isupper() for word in before)):
             return start + (syllables[i - 1].end() if i else 0)
