@@ -8,7 +8,10 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Text and metadata as the source states them; `id` may be anything that the source calls it."""
+    """Text and metadata as the source states them; `id` may be anything that the source calls it.
+
+    `captions` are lines of the text that the source marks as captions of pictures.
+    """
 
     text: str
     id: str = ""
@@ -17,4 +20,5 @@ class Draft:
     author: str | None = None
     publisher: str | None = None
     url: str | None = None
+    captions: frozenset[str] = frozenset()
     notes: tuple[str, ...] = ()

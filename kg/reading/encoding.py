@@ -10,6 +10,7 @@ import codecs
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from typing import TypeAlias
 
 from kg.errors import ReadingError
 from kg.reading import legacy
@@ -38,14 +39,20 @@ _GARBLED = re.compile("[\u00a1-\u00ff]")  # what TCVN3 and VNI letters look like
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
-def decode(content: bytes, where: str) -> str:
-    """The text of `content`, without its byte order mark and otherwise unchanged. Raises ReadingError."""
+Visible: TypeAlias = Callable[[str], str]
+
+
+def decode(content: bytes, where: str, visible: Visible = str) -> str:
+    """The text of `content`, without its byte order mark and otherwise unchanged.
+
+    `visible` gives the part of a decoded text by which its language is judged. Raises ReadingError.
+    """
     for magic, name in _FORMATS:
         if content.startswith(magic):
             raise ReadingError(where, f"is {name}, not text", "save its text as a .txt or .html file in UTF-8")
     text = _decode_marked(content, where)
     if text is None:
-        text = _decode_unmarked(content, where)
+        text = _decode_unmarked(content, where, visible)
     if "\0" in text or len(_CONTROLS.findall(text)) > len(text) // 100:
         raise ReadingError(where, "is binary, not text", "give a text, HTML or JSON Lines file")
     return text
@@ -58,15 +65,15 @@ def _decode_marked(content: bytes, where: str) -> str | None:
     return None
 
 
-def _decode_unmarked(content: bytes, where: str) -> str:
+def _decode_unmarked(content: bytes, where: str, visible: Visible) -> str:
     wide = _wide(content)
     if wide:
         return _decode_strictly(content, wide, where)
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _decode_legacy(content, where, error)
-    return repair(text)
+        return _decode_legacy(content, where, visible, error)
+    return repair(text, visible)
 
 
 def _wide(content: bytes) -> str | None:
@@ -85,8 +92,8 @@ def _decode_strictly(content: bytes, name: str, where: str) -> str:
         raise _damaged(content, f"is not valid {name.upper()}", where, error) from None
 
 
-def _decode_legacy(content: bytes, where: str, error: UnicodeDecodeError) -> str:
-    best = _most_vietnamese(_readings(content))
+def _decode_legacy(content: bytes, where: str, visible: Visible, error: UnicodeDecodeError) -> str:
+    best = _most_vietnamese(_readings(content), visible)
     if best is None:
         raise _damaged(content, "is in neither UTF-8 nor a Vietnamese encoding", where, error)
     return best
@@ -100,15 +107,15 @@ def _readings(content: bytes) -> Iterator[str]:
     yield from (unravel(latin) for unravel in _LEGACY)
 
 
-def repair(text: str) -> str:
+def repair(text: str, visible: Visible = str) -> str:
     """Text that was saved as UTF-8 while it still was TCVN3 or VNI inside; any other text as it is."""
-    if not _GARBLED.search(text) or likeness(text) >= _ENOUGH / 2:
+    if not _GARBLED.search(text) or likeness(visible(text)) >= _ENOUGH / 2:
         return text
-    return _most_vietnamese(unravel(text) for unravel in _LEGACY) or text
+    return _most_vietnamese((unravel(text) for unravel in _LEGACY), visible) or text
 
 
-def _most_vietnamese(readings: Iterable[str]) -> str | None:
-    likelihood, best = max((likeness(text), text) for text in readings)
+def _most_vietnamese(readings: Iterable[str], visible: Visible) -> str | None:
+    likelihood, best = max((likeness(visible(text)), text) for text in readings)
     return best if likelihood >= _ENOUGH else None
 
 

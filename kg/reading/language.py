@@ -6,6 +6,8 @@ import re
 import unicodedata
 
 SAMPLE = 4_000  # code points looked at: enough for a verdict, and no more work for a long text
+ENOUGH_WORDS = 20  # for a verdict that a text is not Vietnamese
+FEW = 0.03  # share of common words: news has 0.10 and more, other languages next to none
 
 # The commonest words of news prose that carry a mark: no other language or wrong decoding yields them.
 _FREQUENT = frozenset(
@@ -24,3 +26,9 @@ def likeness(text: str) -> float:
     """The share of the first words that are common Vietnamese ones: above 0.1 for news, 0 for anything else."""
     found = words(text)
     return sum(word in _FREQUENT for word in found) / len(found) if found else 0.0
+
+
+def foreign(text: str) -> bool:
+    """Whether a text of some length looks like no Vietnamese prose."""
+    found = words(text)
+    return len(found) >= ENOUGH_WORDS and likeness(text) < FEW

@@ -15,7 +15,10 @@ from kg.article import Role
 _CAPITAL = (
     "[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]"
 )
-_HONORIFIC = r"(?!(?:Ông|Bà|Đồng chí|Đ/c|Anh|Chị|Cô|Chú|Bác|Cụ|Em)\b)"
+_HONORIFIC = (  # "Anh Thảo" is a pen name, "Anh Lê Văn Nam" a man in a picture
+    r"(?!(?:Ông|Bà|Đồng chí|Đ/c|Chị|Cô|Chú|Bác|Cụ|Em|NSƯT|NSND|HLV|GS|PGS|TS|ThS|BS|LS|Theo|Ảnh|ẢNH|Video|Clip|Nguồn)\b"
+    r"|Anh \S+ \S)"
+)
 _NAME = rf"(?:{_CAPITAL}[\w.'’]*)(?:[ /]{_CAPITAL}[\w.'’]*){{0,4}}"
 _DATE = r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})"
 _TIME = r"\d{1,2}(?::|h|g|giờ )\d{2}(?::\d{2})?(?: ?(?:AM|PM|phút))?"

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from kg.vi.places import provinces
 from kg.vi.writing import fold
 
-_PORTALS = ("bao", "tinhuy", "thanhuy", "dangbo", "congan", "hdnd", "dbnd", "mattran", "")  # baogialai.com.vn, tinhuyquangtri.vn
+_PORTALS = ("", "bao", "tinhuy", "thanhuy", "dangbo", "congan", "hdnd", "dbnd", "mattran")  # tinhuyquangtri.vn
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.IGNORECASE)
 _LETTERS = str.maketrans(dict(zip("áàảãạăắằẳẵặâấầẩẫậđéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵ",
                                   "aaaaaaaaaaaaaaaaadeeeeeeeeeeeiiiiiooooooooooooooooouuuuuuuuuuuyyyyy", strict=True)))
@@ -37,7 +37,7 @@ def outlet_of(text: str) -> Outlet | None:
 
 
 def province_of(text: str) -> str | None:
-    """The province, by its name in places.tsv, that an outlet or an address belongs to; None where to none or unknown."""
+    """The province, by its name in places.tsv, of an outlet or an address; None where it has none or is unknown."""
     outlet, host = outlet_of(text), _host(text)
     if outlet or not host:
         return outlet.province if outlet else None
@@ -88,4 +88,5 @@ def _by_name() -> Mapping[str, Outlet]:
 def _portals() -> Mapping[str, str]:
     """Labels of hosts that name a province: "gialai" of gialai.gov.vn, "tinhuygialai" of tinhuygialai.vn."""
     names = {name: re.sub(r"[\W_]", "", name.lower().translate(_LETTERS)) for name in set(provinces().values())}
-    return {prefix + plain: name for name, plain in names.items() for prefix in _PORTALS} | {"hochiminhcity": "Hồ Chí Minh"}
+    found = {prefix + plain: name for name, plain in names.items() for prefix in _PORTALS}
+    return {**found, "hochiminhcity": "Hồ Chí Minh"}
