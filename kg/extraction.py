@@ -37,7 +37,9 @@ def extract(article: Article) -> Statements:
         *(scene.event(event) for event in scene.meetings.all if not event.bare),
         *(one for one in others if isinstance(one, Entity)),
     ]
-    published = article.date or (scene.meetings.main.start.day if scene.meetings.main and scene.meetings.main.start else None)
+    published = article.date or (
+        scene.meetings.main.start.day if scene.meetings.main and scene.meetings.main.start else None
+    )
     return Statements(article, tuple(_distinct(entities, facts)), tuple(unique(facts)), published)
 
 

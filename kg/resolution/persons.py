@@ -21,6 +21,7 @@ class Individual:
     forms: dict[str, None] = field(default_factory=dict)
     titles: dict[str, None] = field(default_factory=dict)
     spans: list[Span] = field(default_factory=list)
+    anchor: str = ""  # what tells namesakes apart (kg.resolution.identity)
 
 
 class Persons:
@@ -86,7 +87,7 @@ class Persons:
         if one.name not in self._entities:
             values = {"honorificPrefix": tuple(one.titles)} if one.titles else {}
             names = tuple(form for form in one.forms if form != one.name)
-            self._entities[one.name] = Entity("Person", (fold(one.name),), one.name, names, values,
+            self._entities[one.name] = Entity("Person", (fold(one.name), one.anchor), one.name, names, values,
                                               tuple(sorted(one.spans)), "person")
         return self._entities[one.name]
 

@@ -14,6 +14,7 @@ from kg.recognition.recognition import Recognition, recognize
 from kg.resolution.bodies import Bodies, Known
 from kg.resolution.calendar import Calendar
 from kg.resolution.documents import Documents
+from kg.resolution.identity import settle
 from kg.resolution.meetings import Event, Meetings
 from kg.resolution.persons import Individual, Persons
 from kg.resolution.territory import Territories
@@ -32,6 +33,7 @@ class Scene:
         self.calendar = Calendar(self.recognition)
         self.bodies = Bodies(self.recognition, self.territories)
         self.persons = Persons(self.recognition)
+        settle(self.persons, self.bodies, article.id)
         self.meetings = Meetings(self.recognition, self.calendar)
         self.documents = Documents(self.recognition)
         self.holders: dict[tuple[str, tuple[str, ...]], Individual] = {}
@@ -104,8 +106,15 @@ class Scene:
         role = role_name(office)
         label = f"{role} {body.label}" if body else role
         printed = " ".join(self.text(office.start, office.end).split())
-        return Entity("Post", post_key(role, body), label, (printed,) if printed != label else (), {"role": role},
-                      (self.span(office.start, office.end),), "office")
+        return Entity(
+            "Post",
+            post_key(role, body),
+            label,
+            (printed,) if printed != label else (),
+            {"role": role},
+            (self.span(office.start, office.end),),
+            "office",
+        )
 
     def event(self, event: Event) -> Entity:
         """The entity of a meeting: its kind, name, ordinal, term and day are its identity."""
@@ -124,7 +133,16 @@ class Scene:
             values["termStart"], values["termEnd"] = event.term
         day = event.start.day.isoformat() if event.start else fold(self.article.id)
         names = tuple(tidy(form) for form in event.forms if tidy(form) != event.label)
-        return Entity("Meeting", (fold(event.label), day), event.label, names, values, tuple(sorted(set(event.spans))), "meeting", notes)
+        return Entity(
+            "Meeting",
+            (fold(event.label), day),
+            event.label,
+            names,
+            values,
+            tuple(sorted(set(event.spans))),
+            "meeting",
+            notes,
+        )
 
     def subject_before(self, mention_start: int) -> Individual | None:
         """The person who "Ông" or "Đồng chí" at the start of a sentence is: the last one named in the sentence before."""
@@ -152,8 +170,13 @@ def is_status(office: Office) -> bool:
 
 def fact(term: str, spans: Iterable[Span], rule: str, notes: Iterable[str] = (), **roles: Value) -> Fact:
     """A fact of the current rules' version."""
-    return Fact(term, {name: value for name, value in roles.items() if value not in (None, (), "")},
-                tuple(sorted(set(spans))), f"{rule}@{VERSION}", tuple(notes))
+    return Fact(
+        term,
+        {name: value for name, value in roles.items() if value not in (None, (), "")},
+        tuple(sorted(set(spans))),
+        f"{rule}@{VERSION}",
+        tuple(notes),
+    )
 
 
 def unique(facts: Iterable[Fact]) -> Iterator[Fact]:
@@ -165,8 +188,13 @@ def unique(facts: Iterable[Fact]) -> Iterator[Fact]:
         path = fact_path(one)
         if path in merged:
             first = merged[path]
-            one = Fact(first.term, {**one.roles, **first.roles}, tuple(sorted({*first.spans, *one.spans})), first.rule,
-                       tuple(dict.fromkeys((*first.notes, *one.notes))))
+            one = Fact(
+                first.term,
+                {**one.roles, **first.roles},
+                tuple(sorted({*first.spans, *one.spans})),
+                first.rule,
+                tuple(dict.fromkeys((*first.notes, *one.notes))),
+            )
         merged[path] = one
     yield from merged.values()
 

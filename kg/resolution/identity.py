@@ -1,0 +1,70 @@
+"""What makes a person of one article the same as one of another: the name, and where the office is held.
+
+Names alone do not make identity: two articles' Nguyễn Văn Hùng are one person only where the province of an office
+agrees ("Bí thư Tỉnh ủy Gia Lai", "Chủ tịch UBND tỉnh Gia Lai": gia lai), or that it is one of the central Party and
+State, or the body. A person without an office is the article's own. The key needs one article alone, so that the
+same person gets the same IRI in any run, in any order, on any machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.recognition.bodies import Body
+from kg.recognition.offices import Office
+from kg.recognition.territories import Territory, province
+from kg.resolution.bodies import Bodies
+from kg.resolution.persons import Individual, Persons
+from kg.vi.writing import fold
+
+CENTRAL = "trung ương"
+_NATIONAL = ("PartyBody", "PartyCommittee", "StateBody", "MassOrganization")
+
+
+def settle(persons: Persons, bodies: Bodies, article: str) -> None:
+    """Give every person of an article the part of the key that tells namesakes apart."""
+    for person in persons.all:
+        person.anchor = _anchor(_offices(person), bodies) or fold(article) or article
+
+
+def _offices(person: Individual) -> Iterator[Office]:
+    for mention in sorted(person.mentions, key=lambda m: m.start):
+        yield from mention.parts["person"].offices
+
+
+def _anchor(offices: Iterable[Office], bodies: Bodies) -> str:
+    """The first office's province, else the centre, else the first body's name."""
+    first = ""
+    for office in offices:
+        where = _where(office, bodies)
+        if where and where not in (CENTRAL,) and ":" not in where:
+            return where
+        first = first or where
+    return first.removeprefix("body:")
+
+
+def _where(office: Office, bodies: Bodies) -> str:
+    if office.place and office.place.name:
+        return _province(office.place)
+    known = bodies.know(office.body) if office.body else None
+    if known is None:
+        return CENTRAL if office.category == "absolute" else ""
+    root = _root(known.body)
+    if root.territory and root.territory.name:
+        return _province(root.territory)
+    central = known.body.central or root.central or root.head.frame == "closed" or root.head.name == "Bộ"
+    return CENTRAL if central and root.head.category in _NATIONAL else f"body:{known.key[0]}"
+
+
+def _root(body: Body) -> Body:
+    while body.parent:
+        body = body.parent
+    return body
+
+
+def _province(territory: Territory) -> str:
+    """The province of a territory, else the territory itself."""
+    top = territory
+    while top.within:
+        top = top.within
+    return fold(province(top.name) or top.name)
