@@ -45,11 +45,9 @@ def extract(article: Article) -> Statements:
 
 def _distinct(entities: list[Entity], facts: list[Fact]) -> Iterator[Entity]:
     """Each entity once, those that only facts hold too."""
-    from kg.graph.iri import entity_path
-
     seen = set()
     for entity in (*entities, *(e for fact in facts for role in fact.roles.values() for e in _held(role))):
-        path = entity_path(entity)
+        path = (entity.kind, entity.key)
         if path not in seen:
             seen.add(path)
             yield entity

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from kg.article import Article, Span
+from kg.vi.writing import fold
 
 Literal: TypeAlias = str | int | float | bool | date
 
@@ -67,6 +68,11 @@ class Fact:
     spans: tuple[Span, ...] = ()
     rule: str = ""
     notes: tuple[str, ...] = ()
+
+
+def post_key(role: str, organization: Entity | None) -> tuple[str, ...]:
+    """The identity of an office: its title and its body, whoever holds it and however it is printed."""
+    return (fold(role) or role, *(organization.key if organization else ()))
 
 
 @dataclass(frozen=True, slots=True)

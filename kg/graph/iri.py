@@ -14,7 +14,7 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from kg.article import Article, Span
-from kg.fact import Entity, Fact, Value
+from kg.fact import Entity, Fact, Value, post_key
 from kg.graph.errors import GraphError
 from kg.graph.terms import NARY, folder_of
 from kg.vi.writing import fold
@@ -92,11 +92,6 @@ def fact_path(fact: Fact) -> str:
 def post_path(role: str, organization: Entity | None) -> str:
     """The path of an office: its role and its body, the same whoever holds it and however it is printed."""
     return entity_path(Entity("Post", post_key(role, organization), role))
-
-
-def post_key(role: str, organization: Entity | None) -> tuple[str, ...]:
-    """The identity of an office. An office that is an entity of its own has this key too."""
-    return (fold(role) or role, *(organization.key if organization else ()))
 
 
 def article_path(article_id: str) -> str:

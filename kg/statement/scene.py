@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from kg.article import Article, Span
-from kg.fact import Entity, Fact, Value
+from kg.fact import Entity, Fact, Value, post_key
 from kg.recognition.bodies import Body
 from kg.recognition.layer import Mention
 from kg.recognition.offices import Office, roles
@@ -99,8 +100,6 @@ class Scene:
 
     def post(self, office: Office) -> Entity:
         """An office as an entity of its own, for one that acts without a name."""
-        from kg.graph.iri import post_key
-
         known = self.bodies.know(office.body) if office.body else None
         body = self.bodies.entity(known) if known else None
         role = role_name(office)
@@ -118,8 +117,6 @@ class Scene:
 
     def event(self, event: Event) -> Entity:
         """The entity of a meeting: its kind, name, ordinal, term and day are its identity."""
-        from kg.graph.names import tidy
-
         values: dict[str, Any] = {"meetingKind": event.kind}
         notes: tuple[str, ...] = ()
         if event.start:
@@ -132,7 +129,7 @@ class Scene:
         if event.term:
             values["termStart"], values["termEnd"] = event.term
         day = event.start.day.isoformat() if event.start else fold(self.article.id)
-        names = tuple(tidy(form) for form in event.forms if tidy(form) != event.label)
+        names = tuple(form for form in event.forms if form != event.label)
         return Entity(
             "Meeting",
             (fold(event.label), day),
@@ -181,22 +178,31 @@ def fact(term: str, spans: Iterable[Span], rule: str, notes: Iterable[str] = (),
 
 def unique(facts: Iterable[Fact]) -> Iterator[Fact]:
     """Facts, those that say the same thing joined with all their passages."""
-    from kg.graph.iri import fact_path
-
-    merged: dict[str, Fact] = {}
+    merged: dict[tuple[Any, ...], Fact] = {}
     for one in facts:
-        path = fact_path(one)
-        if path in merged:
-            first = merged[path]
-            one = Fact(
-                first.term,
-                {**one.roles, **first.roles},
-                tuple(sorted({*first.spans, *one.spans})),
-                first.rule,
-                tuple(dict.fromkeys((*first.notes, *one.notes))),
-            )
-        merged[path] = one
+        says = (one.term, *((role, _identity(one.roles[role])) for role in sorted(one.roles)))
+        first = merged.get(says)
+        merged[says] = one if first is None else _joined(first, one)
     yield from merged.values()
+
+
+def _joined(first: Fact, second: Fact) -> Fact:
+    return replace(
+        first,
+        spans=tuple(sorted({*first.spans, *second.spans})),
+        notes=tuple(dict.fromkeys((*first.notes, *second.notes))),
+    )
+
+
+def _identity(value: Value) -> Any:
+    """What makes two values of a role one: an entity's class and key, a fact's roles, a literal itself."""
+    if isinstance(value, Entity):
+        return value.kind, value.key
+    if isinstance(value, Fact):
+        return value.term, *((role, _identity(value.roles[role])) for role in sorted(value.roles))
+    if isinstance(value, tuple):
+        return frozenset(map(_identity, value))
+    return value.id if isinstance(value, Article) else value
 
 
 __all__ = ["VERSION", "Body", "Scene", "fact", "is_status", "role_name", "roles", "unique"]
