@@ -1,16 +1,20 @@
-"""Many articles through the stages, in the order they come in, on one core or several."""
+"""Many articles through all stages, in the order they come in, on one core or several."""
 
 from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
 from itertools import chain, islice
+from pathlib import Path
+from traceback import extract_tb
 
 from kg.article import Article
 from kg.errors import KgError
@@ -19,60 +23,113 @@ from kg.graph import BASE, quads, write
 from kg.graph.triple import Quad
 from kg.reading import article
 from kg.reading.source import Source
+from kg.summary import found
 
-ALONE = 24  # articles that one core does before another one could have started
+FEW = 24  # articles that one core does before another one could have started
 _AHEAD = 4  # articles in waiting for each core: bounds the memory, keeps all cores busy
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How articles become triples. `dated` is the publication date of those that state none."""
+    """How articles become graphs.
+
+    dated   the publication date of articles that state none
+    stamp   the time of the build, if the graph is to say it
+    each    every article's graph is wanted in `format`, with a page if `page`; else its quads are
+    """
 
     base: str = BASE
     evidence: str = "full"
     dated: date | None = None
     stamp: datetime | None = None
-    format: str | None = None
+    format: str = "turtle"
+    each: bool = False
+    page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """One article done: its statements as quads, and in the recipe's format if it names one. Or what went wrong."""
+    """One article done, or what went wrong with it.
 
-    source: str
-    stem: str
+    found   how many things of each kind its graph holds
+    rows    its graph, unless each article's is written by itself
+    graph   its graph in the recipe's format, if each is
+    page    its page, if that is wanted and the graph holds anything to show
+    """
+
+    where: str
     article: Article | None = None
+    found: Mapping[str, int] = field(default_factory=dict)
     rows: tuple[Quad, ...] = ()
-    written: bytes = b""
+    graph: bytes = b""
+    page: bytes = b""
     error: KgError | None = None
 
 
 def build(source: Source, recipe: Recipe) -> Built:
-    """One source's article, read, understood and rendered. An article that cannot be is an outcome, not an exception."""
+    """One source's article, read, understood and rendered. What goes wrong is an outcome, not an exception."""
     try:
         read = article(source, recipe.dated)
         rows = tuple(quads(extract(read), recipe.base, recipe.evidence, recipe.stamp))
-        written = write(rows, recipe.format, recipe.base) if recipe.format else b""
+        return _written(source, read, rows, recipe) if recipe.each else Built(source.where, read, found(rows), rows)
     except KgError as error:
-        return Built(source.where, source.stem, error=error)
-    return Built(source.where, source.stem, read, rows, written)
+        return Built(source.where, error=error)
+    except Exception as error:  # a defect that one article brings to light must not cost the others
+        return Built(source.where, error=_defect(source.where, error))
+
+
+def _written(source: Source, read: Article, rows: tuple[Quad, ...], recipe: Recipe) -> Built:
+    graph = write(rows, recipe.format, recipe.base)
+    page = page_of(rows, [read]) if recipe.page else b""
+    return Built(source.where, read, found(rows), graph=graph, page=page)
+
+
+def page_of(rows: Iterable[Quad], articles: Iterable[Article]) -> bytes:
+    """The page of a graph, in UTF-8; nothing where the graph holds nothing to show."""
+    from kg.view import render
+    from kg.view.errors import ViewError
+
+    try:
+        return render((row[:3] for row in rows), {one.sha256: one.text for one in articles}).encode()
+    except ViewError:
+        return b""
 
 
 def build_all(sources: Iterable[Source], recipe: Recipe, cores: int | None = None) -> Iterator[Built]:
-    """All sources' articles, in order; memory does not grow with their number."""
+    """All sources' articles, in order. Memory does not grow with their number.
+
+    Raises KgError if a working process is ended from outside.
+    """
     waiting = iter(sources)
-    first = list(islice(waiting, ALONE))
+    first = list(islice(waiting, FEW))
     cores = cores or len(os.sched_getaffinity(0))
-    if len(first) < ALONE or cores < 2:
+    if len(first) < FEW or cores < 2:
         yield from map(partial(build, recipe=recipe), chain(first, waiting))
         return
-    with ProcessPoolExecutor(cores, multiprocessing.get_context("spawn")) as pool:
+    with ProcessPoolExecutor(cores, multiprocessing.get_context("spawn"), _unbothered) as pool:
         yield from _in_order(pool, chain(first, waiting), recipe, cores * _AHEAD)
+
+
+def _unbothered() -> None:
+    """An interrupt is for the main process, which then ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _in_order(pool: ProcessPoolExecutor, sources: Iterator[Source], recipe: Recipe, ahead: int) -> Iterator[Built]:
     begun: deque[Future[Built]] = deque(pool.submit(build, source, recipe) for source in islice(sources, ahead))
-    while begun:
-        done = begun.popleft().result()
-        begun.extend(pool.submit(build, source, recipe) for source in islice(sources, 1))
-        yield done
+    try:
+        while begun:
+            done = begun.popleft().result()
+            begun.extend(pool.submit(build, source, recipe) for source in islice(sources, 1))
+            yield done
+    except BrokenProcessPool:
+        what = "a working process was ended from outside"
+        raise KgError("kg build", what, "free some memory and run it again") from None
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _defect(where: str, error: Exception) -> KgError:
+    at = extract_tb(error.__traceback__)[-1]
+    what = f"brings out a defect ({type(error).__name__} at {Path(at.filename).name}:{at.lineno})"
+    return KgError(where, what, "please report it with the article")

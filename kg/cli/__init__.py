@@ -33,7 +33,8 @@ app.command("eval")(eval.evaluate)
 
 @app.callback()
 def options(
-    version: Annotated[bool, typer.Option("--version", help="Show the version and exit.", callback=_version, is_eager=True)] = False,
+    version: Annotated[bool, typer.Option(
+        "--version", help="Show the version and exit.", callback=_version, is_eager=True)] = False,
 ) -> None:
     """A knowledge graph of Vietnamese Party and State news, each fact with the words it comes from."""
 

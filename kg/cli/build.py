@@ -3,72 +3,89 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from enum import StrEnum
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING
 
 import typer
 
+from kg.cli import options
+from kg.cli.group import Problems
+from kg.cli.options import Evidence, Format
+
 if TYPE_CHECKING:
-    from kg.batch import Recipe
+    from kg.outputs import Outputs
 
-
-class Format(StrEnum):
-    """The formats of kg.graph.FORMATS."""
-
-    TURTLE = "turtle"
-    NT = "nt"
-    NQUADS = "nquads"
-    TRIG = "trig"
-    JSONLD = "jsonld"
-    XML = "xml"
-
-
-class Evidence(StrEnum):
-    """The levels of kg.graph.Evidence."""
-
-    FULL = "full"
-    PASSAGES = "passages"
-    NONE = "none"
-
-
-ENDINGS = {Format.TURTLE: ".ttl", Format.NT: ".nt", Format.NQUADS: ".nq", Format.TRIG: ".trig",
-           Format.JSONLD: ".jsonld", Format.XML: ".rdf"}
+BASE = "https://w3id.org/vnkg/id/"  # kg.graph.BASE, said here so that --help need not load the graph's modules
 
 
 def build(
-    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Text, HTML or JSON Lines files (also .gz), folders of them, or - for standard input.", show_default=False)],
-    output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="The folder to write to.", show_default=False)],
-    each: Annotated[bool, typer.Option("--each", help="One graph per article (STEM.ttl) instead of one for all (graph.ttl).")] = False,
-    html: Annotated[bool, typer.Option(help="Also write the network page.")] = True,
-    format: Annotated[Format, typer.Option(help="The RDF format.")] = Format.TURTLE,
-    base: Annotated[str, typer.Option(metavar="IRI", help="Where the names of things begin.")] = "https://w3id.org/vnkg/id/",
-    date: Annotated[Optional[datetime], typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="The publication date of articles that state none.", show_default=False)] = None,
-    evidence: Annotated[Evidence, typer.Option(help="How much the graph says of where each fact comes from.")] = Evidence.FULL,
-    keep_text: Annotated[bool, typer.Option(help="Keep the articles' texts beside the graph, so that offsets can be checked.")] = True,
-    strict: Annotated[bool, typer.Option("--strict", help="Stop at the first article that cannot be built.")] = False,
-    stamp: Annotated[bool, typer.Option("--stamp", help="Write the time of the build into the graph.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
+    inputs: options.Inputs,
+    output: options.Folder,
+    each: options.Each = False,
+    html: options.Html = True,
+    format: options.RdfFormat = Format.TURTLE,
+    base: options.Base = BASE,
+    date: options.Date = None,
+    evidence: options.EvidenceLevel = Evidence.FULL,
+    keep_text: options.KeepText = True,
+    strict: options.Strict = False,
+    stamp: options.Stamp = False,
+    as_json: options.AsJson = False,
+    quiet: options.Quiet = False,
 ) -> None:
-    """Read articles and write their knowledge graph: RDF for a triplestore and a network page to explore."""
+    """Read articles and write what they say: RDF for a triplestore, and a network page to explore.
+
+    The same articles give the same bytes, on any day and machine, with no network.
+
+    Example: kg build examples/gia-lai.txt -o out/
+    """
     from kg.batch import Recipe, build_all
-    from kg.cli.group import complain
-    from kg.files import write
-    from kg.graph import write as serialize
+    from kg.cli.progress import shown
+    from kg.graph.iri import check_base
+    from kg.outputs import Outputs, prepare
     from kg.reading import sources
 
-    recipe = Recipe(base, evidence.value, date.date() if date else None, datetime.now(UTC) if stamp else None, format.value if each else None)
-    rows = []
-    code = 0
-    for built in build_all(sources(inputs, complain), recipe):
-        if built.error:
-            complain(built.error)
-            code = built.error.exit_code
-        elif each:
-            write(output / f"{built.stem}{ENDINGS[format]}", built.written)
-        else:
-            rows.extend(built.rows)
-    if rows:
-        write(output / f"graph{ENDINGS[format]}", serialize(rows, format.value, base))
-    raise typer.Exit(code)
+    recipe = Recipe(check_base(base), evidence.value, date.date() if date else None,
+                    datetime.now(UTC) if stamp else None, format.value, each, html)
+    prepare(output)
+    outputs, problems = Outputs(output, recipe, keep_text), Problems(strict)
+    for built in shown(build_all(sources(inputs, problems.report), recipe), hidden=quiet or as_json):
+        with problems.reported():
+            outputs.add(built)
+        problems.note(built.where, built.article)
+    outputs.finish()
+    if as_json:
+        _print_json(outputs, problems)
+    elif not quiet:
+        _print(outputs, problems)
+    raise typer.Exit(problems.exit_code)
+
+
+def _print(outputs: Outputs, problems: Problems) -> None:
+    """The summary for people."""
+    from kg.summary import in_order
+
+    if outputs.articles:
+        found = in_order(outputs.counts)
+        typer.echo(f"{_count(outputs.articles, 'article')}: {', '.join(f'{name} {n:,}' for name, n in found.items())}")
+    for path in outputs.files if len(outputs.files) <= 4 else ():
+        typer.echo(f"  {path}")
+    if len(outputs.files) > 4:
+        typer.echo(f"  {len(outputs.files):,} files in {outputs.place}")
+    if problems.errors:
+        typer.echo(f"kg: {_count(len(problems.errors), 'article')} left out, see above", err=True)
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
+def _print_json(outputs: Outputs, problems: Problems) -> None:
+    """The summary for programs: one JSON object on one line."""
+    import json
+
+    from kg.summary import in_order
+
+    errors = [{"where": e.where, "what": e.what, "remedy": e.remedy, "code": e.exit_code} for e in problems.errors]
+    typer.echo(json.dumps({"articles": outputs.articles, "found": in_order(outputs.counts),
+                           "files": [str(path) for path in outputs.files], "errors": errors, "notes": problems.notes},
+                          ensure_ascii=False))

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import Any
 
 import typer
 from typer.core import TyperGroup
 
+from kg.article import Article
 from kg.errors import KgError
 
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 
 
 class Commands(TyperGroup):
@@ -22,6 +26,45 @@ class Commands(TyperGroup):
         except KgError as error:
             complain(error)
             raise typer.Exit(error.exit_code) from None
+
+
+@dataclass(slots=True)
+class Problems:
+    """What went wrong with single articles: each is reported as it comes, or ends the run if `strict`."""
+
+    strict: bool = False
+    errors: list[KgError] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def report(self, error: KgError) -> None:
+        """Raises the error if `strict`."""
+        if self.strict:
+            raise error
+        self.errors.append(error)
+        complain(error)
+
+    @contextmanager
+    def reported(self) -> Iterator[None]:
+        """Report an article's error that comes up inside the block. Errors of writing end the run."""
+        from kg.errors import WritingError
+
+        try:
+            yield
+        except WritingError:
+            raise
+        except KgError as error:
+            self.report(error)
+
+    def note(self, where: str, article: Article | None) -> None:
+        """Say what should be known about how an article was read."""
+        for note in article.notes if article else ():
+            self.notes.append(f"{where}: {note}")
+            typer.echo(f"kg: {one_line(f'{where}: {note}')}", err=True)
+
+    @property
+    def exit_code(self) -> int:
+        """By the kind of the first error; 0 where there was none."""
+        return self.errors[0].exit_code if self.errors else 0
 
 
 def complain(error: KgError) -> None:

@@ -1,0 +1,57 @@
+"""Arguments and options, with the words that explain them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+
+class Format(StrEnum):
+    """The formats of kg.graph.FORMATS."""
+
+    TURTLE = "turtle"
+    NT = "nt"
+    NQUADS = "nquads"
+    TRIG = "trig"
+    JSONLD = "jsonld"
+    XML = "xml"
+
+
+class Evidence(StrEnum):
+    """The levels of kg.graph.Evidence."""
+
+    FULL = "full"
+    PASSAGES = "passages"
+    NONE = "none"
+
+
+Inputs: TypeAlias = Annotated[list[str], typer.Argument(
+    metavar="INPUT...", show_default=False,
+    help="Files of text (.txt), HTML (.html, .htm) or JSON Lines (.jsonl), each also as .gz; folders of them; "
+         "or - for standard input.")]
+Folder: TypeAlias = Annotated[Path, typer.Option(
+    "-o", "--output", metavar="DIR", show_default=False, help="The folder to write to; it is made if need be.")]
+Each: TypeAlias = Annotated[bool, typer.Option(
+    "--each", help="One graph for each article (STEM.ttl, STEM.html) instead of one for all (graph.ttl, graph.html).")]
+Html: TypeAlias = Annotated[bool, typer.Option(
+    "--html/--no-html", help="Write the network page too, or only the graph.")]
+RdfFormat: TypeAlias = Annotated[Format, typer.Option(
+    "--format", help="RDF format. trig, nquads and jsonld keep one named graph for each article.")]
+Base: TypeAlias = Annotated[str, typer.Option("--base", metavar="IRI", help="What the IRIs of things begin with.")]
+Date: TypeAlias = Annotated[datetime | None, typer.Option(
+    "--date", metavar="YYYY-MM-DD", formats=["%Y-%m-%d"], show_default=False,
+    help="The day of publication of articles that do not state one.")]
+EvidenceLevel: TypeAlias = Annotated[Evidence, typer.Option(
+    "--evidence", help="full: passages, rules, inferences and reified relations; passages: passages only; none.")]
+KeepText: TypeAlias = Annotated[bool, typer.Option(
+    "--keep-text/--no-keep-text", help="Keep each article's text in DIR/articles, so that offsets stay checkable.")]
+Strict: TypeAlias = Annotated[bool, typer.Option(
+    "--strict", help="Stop at the first article that cannot be built, instead of reporting and skipping it.")]
+Stamp: TypeAlias = Annotated[bool, typer.Option(
+    "--stamp", help="Write the time of the build into the graph, which then differs from run to run.")]
+AsJson: TypeAlias = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+Quiet: TypeAlias = Annotated[bool, typer.Option("-q", "--quiet", help="Print nothing but errors.")]
