@@ -46,7 +46,6 @@ class Outputs:
     keep_text: bool = True
     files: list[Path] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
-    articles: int = 0
     _rows: list[Quad] = field(default_factory=list)
     _read: list[Article] = field(default_factory=list)
     _ids: dict[str, str] = field(default_factory=dict)
@@ -55,11 +54,17 @@ class Outputs:
         """Take one article. Raises its error, ReadingError where another article has its id, or WritingError."""
         if built.error or not built.article:
             raise built.error or ReadingError(built.where, "holds no article")
-        first = self._ids.setdefault(built.article.id, built.where)
-        if first != built.where:
+        first = self._ids.get(built.article.id)
+        if first == built.where:  # given twice
+            return
+        if first:
             raise ReadingError(built.where, f'is called "{built.article.id}", as {first} is', "rename one of them")
+        self._ids[built.article.id] = built.where
         self._keep(built, built.article)
-        self.articles += 1
+
+    @property
+    def articles(self) -> int:
+        return len(self._ids)
 
     def _keep(self, built: Built, article: Article) -> None:
         stem = file_stem(article.id)

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__
-from kg.cli import build, eval
+from kg.cli import build, facts, eval
 from kg.cli.group import Commands
 
 
@@ -28,6 +28,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("build")(build.build)
+app.command("facts")(facts.facts)
 app.command("eval")(eval.evaluate)
 
 

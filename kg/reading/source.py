@@ -17,6 +17,7 @@ from kg.errors import ReadingError
 
 LIMIT = 10_000_000  # bytes an article: a hundred times the longest that a newspaper prints
 STDIN = "-"
+UNNAMED = "article"  # the stem of what comes from standard input
 ENDINGS = {".txt": ".txt", ".html": ".html", ".htm": ".html", ".jsonl": ".jsonl"}
 _GZIP = b"\x1f\x8b"
 _START = 1 << 12
@@ -46,7 +47,7 @@ def sources(inputs: Iterable[str | Path], report: Report, limit: int = LIMIT) ->
     for given in inputs:
         if str(given) == STDIN:
             with _reporting("standard input", report):
-                yield from _articles(io.BufferedReader(sys.stdin.buffer), "standard input", "", report, limit)
+                yield from _articles(io.BufferedReader(sys.stdin.buffer), "standard input", UNNAMED, report, limit)
         elif Path(given).is_dir():
             yield from _folder(Path(given), report, limit)
         else:
