@@ -1,0 +1,114 @@
+"""The page itself: pyvis' network in a template, style and script of our own, nothing loaded from anywhere."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pyvis.network
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
+
+from kg.view.choice import SMALL
+from kg.view.errors import ViewError
+from kg.view.island import Json
+from kg.view.picture import Fact, Picture
+
+SCRIPTS = ("graph language symbols search state visible layout pen paint vis canvas panel article filters table "
+           "export keys main").split()
+VIS = Path(pyvis.network.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
+ROWS = 2000  # facts that the page also holds as plain HTML, for readers without script
+
+
+class Explorer(pyvis.network.Network):  # type: ignore[misc]
+    """A pyvis network that brings its page with it.
+
+    pyvis' own template calls a content network and lets names run as script: it is never used.
+    """
+
+    def __init__(self, data: Json) -> None:
+        super().__init__(directed=True, notebook=False)
+        self.nodes = data["things"]
+        self.edges = [line for fact in data["facts"] for line in fact.get("lines", ())]
+        self.data = data
+
+    def generate_html(self, name: str = "", local: bool = True, notebook: bool = False, **words: Any) -> str:
+        """The page. Graphs of up to `SMALL` things are drawn by vis-network, larger ones by a plain canvas."""
+        scripts = [*([_library()] if len(self.nodes) <= SMALL else []), _script()]
+        return _template().render(name=name, graph=_json(self.data), scripts=list(map(Markup, scripts)),
+                                  style=Markup(_file("style.css")), policy=_policy(scripts, _file("style.css")), **words)
+
+
+def page(data: Json, statements: Json, picture: Picture, *, title: str | None, theme: str) -> str:
+    """The page of a picture, given as the script reads it (`data`), with the graph's own triples.
+
+    Raises ViewError if there is nothing to show.
+    """
+    if not picture.things:
+        raise ViewError("the graph", "holds no person, body, meeting or other thing to show")
+    facts = [(_plain(picture, fact), fact.relation.label.vi, fact.date, _quote(picture, fact))
+             for fact in picture.facts[:ROWS]]
+    network = Explorer({**data, "title": title or ""})
+    return network.generate_html(title or _title(picture), theme=theme, statements=_json(statements), facts=facts,
+                                 more=len(picture.facts) - len(facts))
+
+
+def _title(picture: Picture) -> str:
+    if len(picture.sources) == 1 and picture.sources[0].headline:
+        return picture.sources[0].headline
+    return f"Mạng tri thức từ {len(picture.sources)} bài báo"
+
+
+def _plain(picture: Picture, fact: Fact) -> str:
+    return "".join(picture.things[part].label if isinstance(part, int) else part for part in fact.sentence.vi)
+
+
+def _quote(picture: Picture, fact: Fact) -> str:
+    return picture.passages[fact.passages[0]].exact if fact.passages else ""
+
+
+def _json(value: Json) -> Markup:
+    """JSON that no HTML parser sees an end, a comment or an entity in."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for char in "<>&\u2028\u2029":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return Markup(text)
+
+
+def _policy(scripts: Sequence[str], style: str) -> str:
+    """Scripts and style by their own hashes; no network, no frames, no forms, no eval."""
+    allowed = " ".join(map(_hash, scripts))
+    return (f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; img-src data: blob:; "
+            "base-uri 'none'; form-action 'none'")
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+@cache
+def _library() -> str:
+    return VIS.read_text(encoding="utf-8").rstrip().removesuffix("//# sourceMappingURL=vis-network.min.js.map")
+
+
+@cache
+def _script() -> str:
+    parts = "\n".join(_file(f"{name}.js") for name in SCRIPTS)
+    return f"(() => {{\n'use strict';\n{parts}\n}})();"
+
+
+@cache
+def _template() -> Any:
+    return Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True).from_string(
+        _file("template.html"))
+
+
+@cache
+def _file(name: str) -> str:
+    return files("kg.view").joinpath("page", name).read_text(encoding="utf-8")

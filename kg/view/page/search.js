@@ -1,0 +1,68 @@
+// Search over all names of all things: accents optional, abbreviations known, words in any order.
+const abbreviations = new Map();
+for (const [short, full] of graph.abbreviations) abbreviations.set(short, [...(abbreviations.get(short) || []), full]);
+
+let searchable = null;
+function searchTexts() {
+  searchable ??= things.map(thing => [thing.name, ...thing.names, thing.short].map(text => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}`));
+  return searchable;
+}
+
+// The things that a question finds, the best first. Written with accents, the accents count.
+function search(question, most = 12) {
+  const asked = fold(question).replace(/[^\p{L}\p{N}.]+/gu, ' ').trim();
+  if (!asked) return [];
+  const words = asked.split(' ').map(word => [word, ...(abbreviations.get(word) || [])]);
+  const exact = question.normalize('NFC').toLowerCase().trim();
+  const found = [];
+  searchTexts().forEach((texts, index) => {
+    const score = Math.max(...texts.map((text, rank) => scoreOf(text, asked, words) - (rank ? 1 : 0)));
+    if (score > 0) found.push([score + accented(things[index], exact) + Math.min(things[index].lines, 40) / 20, index]);
+  });
+  return found.sort((a, b) => b[0] - a[0] || a[1] - b[1]).slice(0, most).map(([, index]) => index);
+}
+
+function scoreOf(text, asked, words) {
+  if (text === ` ${asked}`) return 30;
+  if (text.startsWith(` ${asked}`)) return 20;
+  if (text.includes(` ${asked}`)) return 15;
+  return words.every(forms => forms.some(form => text.includes(` ${form}`))) ? 10 : 0;
+}
+
+const accented = (thing, exact) => [thing.name, ...thing.names].some(name => name.toLowerCase().includes(exact)) ? 8 : 0;
+
+function startSearch(onPick) {
+  const input = document.getElementById('search'), list = document.getElementById('suggestions');
+  let found = [], active = -1;
+  const close = () => { list.hidden = true; active = -1; input.setAttribute('aria-expanded', 'false'); input.removeAttribute('aria-activedescendant'); };
+  const pick = index => { close(); input.value = ''; onPick(index); };
+  const mark = () => {
+    [...list.children].forEach((item, index) => item.setAttribute('aria-selected', index === active ? 'true' : 'false'));
+    if (active >= 0) { input.setAttribute('aria-activedescendant', `suggestion-${active}`); list.children[active].scrollIntoView({block: 'nearest'}); }
+  };
+  const show = () => {
+    found = search(input.value);
+    active = found.length ? 0 : -1;
+    list.replaceChildren(...found.map((index, place) => el('li', {role: 'option', id: `suggestion-${place}`, 'aria-selected': 'false',
+      onmousedown: event => event.preventDefault(), onclick: () => pick(index)},
+    swatch(things[index].group), el('span', {dir: 'auto'}, things[index].name), el('small', {}, say(things[index].kind)))));
+    if (!found.length && input.value.trim()) list.replaceChildren(el('li', {role: 'option', 'aria-selected': 'false', 'aria-disabled': 'true', class: 'none'}, both('Không tìm thấy', 'Nothing found')));
+    list.hidden = !input.value.trim();
+    input.setAttribute('aria-expanded', String(!list.hidden));
+    mark();
+  };
+  input.addEventListener('input', show);
+  input.addEventListener('focus', () => { if (input.value) show(); });
+  input.addEventListener('blur', close);
+  input.addEventListener('keydown', event => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (list.hidden) show();
+      if (found.length) active = (active + (event.key === 'ArrowDown' ? 1 : found.length - 1)) % found.length;
+      mark();
+    } else if (event.key === 'Enter' && active >= 0) pick(found[active]);
+    else if (event.key === 'Escape') { if (list.hidden) input.value = ''; close(); }
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+}
