@@ -225,7 +225,7 @@ class Bodies:
 
     def _committee(self, position: int) -> Body | None:
         """The last committee named before an offset, complete."""
-        before = [b for b in self._printed if b.start < position and b.head.name in _COMMITTEES and (b.head.name != "Đảng ủy" or not b.bare)]
+        before = [b for b in self._printed if b.end <= position and b.head.name in _COMMITTEES and (b.head.name != "Đảng ủy" or not b.bare)]
         return self._complete(before[-1]) if before else None
 
     # ------------------------------------------------------------ entities
