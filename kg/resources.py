@@ -13,6 +13,12 @@ def ontology() -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / "ontology"
 
 
+def queries() -> Path:
+    """The folder of the shipped questions: inside the package in a wheel, among the examples in a checkout."""
+    inside = _PACKAGE / "queries"
+    return inside if inside.is_dir() else _PACKAGE.parent / "examples" / "queries"
+
+
 def knowledge() -> Path:
     """The folder of what is known about Vietnamese: word lists, rules, places, outlets."""
     return _PACKAGE / "vi"
