@@ -4,16 +4,19 @@ import socket
 
 import pytest
 
-_connect = socket.socket.connect
+LOCAL = ("127.0.0.1", "::1", "localhost")
 
 
 @pytest.fixture(autouse=True)
 def no_network(monkeypatch):
-    def connect(self, address):
-        local = self.family == socket.AF_UNIX or str(address[0]) in ("127.0.0.1", "::1", "localhost")
-        if not local:
-            raise AssertionError(f"a test tried to connect to {address}")
-        return _connect(self, address)
+    for name in ("connect", "connect_ex"):
+        monkeypatch.setattr(socket.socket, name, _guarded(getattr(socket.socket, name)))
 
-    monkeypatch.setattr(socket.socket, "connect", connect)
-    monkeypatch.setattr(socket.socket, "connect_ex", connect)
+
+def _guarded(connect):
+    def guarded(self, address):
+        if self.family != socket.AF_UNIX and address[0] not in LOCAL:
+            raise AssertionError(f"a test tried to connect to {address}")
+        return connect(self, address)
+
+    return guarded

@@ -54,8 +54,12 @@ def decode(content: bytes, where: str, visible: Visible = str) -> str:
     if text is None:
         text = _decode_unmarked(content, where, visible)
     if "\0" in text or len(_CONTROLS.findall(text)) > len(text) // 100:
-        raise ReadingError(where, "is binary, not text", "give a text, HTML or JSON Lines file")
+        raise _binary(where)
     return text
+
+
+def _binary(where: str) -> ReadingError:
+    return ReadingError(where, "is binary, not text", "give a text, HTML or JSON Lines file")
 
 
 def _decode_marked(content: bytes, where: str) -> str | None:
@@ -94,6 +98,8 @@ def _decode_strictly(content: bytes, name: str, where: str) -> str:
 
 def _decode_legacy(content: bytes, where: str, visible: Visible, error: UnicodeDecodeError) -> str:
     best = _most_vietnamese(_readings(content), visible)
+    if best is None and b"\0" in content:
+        raise _binary(where)
     if best is None:
         raise _damaged(content, "is in neither UTF-8 nor a Vietnamese encoding", where, error)
     return best

@@ -21,7 +21,7 @@ _MARKUP = re.compile(r"(?s)<(script|style|head)\b.*?</\1\s*>|<[^>]*>")
 _CAPTION = re.compile(r"caption|image_?desc|chu-?thich|img-?note|photo-?note|PhotoCMS", re.IGNORECASE)
 _TABLE = ("table", "tbody", "thead", "tr", "td", "th")
 _BLOCKS = ("p", "h2", "h3", "div", "span", "strong", "li")
-_MIN_TITLE = 12
+_MIN_TITLE, _MAX_TITLE = 12, 200
 _LEAD = 40  # characters of the shortest lead
 _CREDITS = re.compile(r"^(?:(?:Tin|Bài|Ảnh|Clip|Video|Theo|Thực hiện|Tác giả|và)\b|[\s,;:&-])+", re.IGNORECASE)
 
@@ -41,7 +41,8 @@ def page(source: Source) -> Draft:
     story = [line for line in map(_line, (found.text or "").split("\n") if found else ()) if line]
     if not found or not story:
         raise _storyless(source)
-    return _draft(source, found, [*_opening(tree, found.title, story), *story], captions)
+    title, lead = _opening(tree, found.title, story)
+    return _draft(source, found, title, [*lead, *story], captions)
 
 
 def visible(text: str) -> str:
@@ -49,8 +50,7 @@ def visible(text: str) -> str:
     return _MARKUP.sub(" ", text)
 
 
-def _draft(source: Source, found: Any, lines: list[str], captions: frozenset[str]) -> Draft:
-    title = lines[0] if _is_title(lines[0], found.title) else None
+def _draft(source: Source, found: Any, title: str | None, lines: list[str], captions: frozenset[str]) -> Draft:
     author = _CREDITS.sub("", found.author or "").strip() or None
     dated = date.fromisoformat(found.date[:10]) if found.date else None
     return Draft("\n".join(lines), source.stem, title, dated, author, found.sitename, found.url, captions)
@@ -91,15 +91,23 @@ def _is_data(table: Any) -> bool:
     return sum(len(row) > 1 and all(0 < cell < 80 for cell in row) for row in rows) > 1
 
 
-def _opening(tree: Any, title: str | None, story: list[str]) -> list[str]:
-    """The headline and the lead, where they stand before the story and trafilatura left them out."""
+def _opening(tree: Any, title: str | None, story: list[str]) -> tuple[str | None, list[str]]:
+    """The headline as the page prints it, and headline and lead where trafilatura left them out before the story."""
+    if _is_title(story[0], title):
+        return story[0], []
     blocks = [(block, _line(block.text_content())) for block in tree.iter("h1", *_BLOCKS)]
-    head = next((i for i, (_, words) in enumerate(blocks) if _is_title(words, title)), None)
-    if head is None or _is_title(story[0], title):
-        return []
-    begins = next((i for i, (_, words) in enumerate(blocks) if i > head and story[0].startswith(words[:60] or "\0")),
-                  head)
-    return [blocks[head][1], *_leads(blocks[head + 1:begins], story)]
+    begins = next((i for i, (_, words) in enumerate(blocks) if words and story[0].startswith(words[:60])), len(blocks))
+    head = next((i for i, (_, words) in enumerate(blocks[:begins]) if _is_title(words, title)), None)
+    if head is None:
+        head = next((i for i, (block, words) in enumerate(blocks[:begins]) if _is_heading(block, words)), None)
+    if head is None:
+        return None, []
+    return blocks[head][1], [blocks[head][1], *_leads(blocks[head + 1:begins], story)]
+
+
+def _is_heading(block: Any, words: str) -> bool:
+    """Whether a block looks like a headline where the page's own title names only the site."""
+    return _MIN_TITLE <= len(words) <= _MAX_TITLE and (block.tag == "h1" or "title" in block.get("class", "").lower())
 
 
 def _is_title(words: str, title: str | None) -> bool:

@@ -138,4 +138,4 @@ def _lines(stream: _Stream, where: str, stem: str, report: Report, limit: int) -
 
 
 def _oversize(where: str, limit: int) -> ReadingError:
-    return ReadingError(where, f"is larger than {limit / 1e6:g} MB", "if it is one article, allow more with --max-size")
+    return ReadingError(where, f"is larger than {limit / 1e6:g} MB", "if it is one article, split it")

@@ -13,6 +13,7 @@ from kg.vi.places import provinces
 from kg.vi.writing import fold
 
 _PORTALS = ("", "bao", "tinhuy", "thanhuy", "dangbo", "congan", "hdnd", "dbnd", "mattran")  # tinhuyquangtri.vn
+_ONLINE = re.compile(r"(?<=^báo) điện tử|(?<=\w) (?:điện tử|online)$")
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.IGNORECASE)
 _LETTERS = str.maketrans(dict(zip("áàảãạăắằẳẵặâấầẩẫậđéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵ",
                                   "aaaaaaaaaaaaaaaaadeeeeeeeeeeeiiiiiooooooooooooooooouuuuuuuuuuuyyyyy", strict=True)))
@@ -62,7 +63,8 @@ def _parents(host: str) -> Iterator[str]:
 
 
 def _key(name: str) -> str:
-    return fold(name).removeprefix("báo ")
+    """ "Báo điện tử Gia Lai" and "Báo Gia Lai điện tử" are Báo Gia Lai; "Gia Lai" is a place."""
+    return _ONLINE.sub("", fold(name))
 
 
 @lru_cache(maxsize=1)
