@@ -56,7 +56,7 @@ class Layer:
         self._masked: list[int] = [0]  # masked positions where a stretch starts ...
         self._offsets: list[int] = [0]  # ... and their offsets in the working text
         pieces, lower, size, offset = [], [], 0, 0
-        stops = set(stops)
+        self.stops = stops = set(stops)
         for mention in self.mentions:
             size += mention.start - offset
             pieces.append(writing.text[offset:mention.start])
@@ -87,6 +87,15 @@ class Layer:
         """The offset in the working text of a masked position."""
         i = bisect_right(self._masked, position) - 1
         return min(self._offsets[i] + position - self._masked[i], len(self.writing.text))
+
+    def stop(self, position: int) -> int:
+        """The offset in the working text where what stands before a masked position ends."""
+        last = self.at.get(position - 1)
+        return last.end if last else self.offset(position - 1) + 1
+
+    def without(self, dropped: set[int]) -> Layer:
+        """The layer with the mentions of these identities (`id`) printed instead of masked."""
+        return Layer(self.writing, [m for m in self.mentions if id(m) not in dropped], self.stops)
 
     def place(self, offset: int) -> int:
         """The masked position of an offset in the working text (inside a mention: the mention's)."""

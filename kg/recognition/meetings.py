@@ -1,4 +1,4 @@
-"""Meetings: where their names begin (`kg/vi/lists/meeting-heads.txt`) and how far they go.
+"""Meetings: where their names begin (`kg/vi/lists/meeting-heads.txt`) and how far they go (`kg/vi/meeting-names.toml`).
 
 A name goes on over what the meeting is about, of whom, its ordinal and term, until a verb, a date, a place or a
 purpose. A head alone ("tại hội nghị") refers back; what it refers to is settled in resolution.
@@ -14,12 +14,18 @@ from functools import lru_cache
 from kg.recognition.dates import ordinal
 from kg.recognition.layer import MASK, STOP, Layer, Mention
 from kg.recognition.territories import CAPITAL
-from kg.vi.lexicon import compile_list, words
+from kg.vi.lexicon import alternation, compile_list, table, words
 
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A meeting as one place names it. `bare`: nothing but its head is printed. `body`: the mention whose meeting it is."""
+    """A meeting as one place names it; `start` and `end` are offsets in the working text.
+
+    bare     nothing but its head is printed
+    ordinal  "lần thứ 6", "thứ XIV": its number; session: "khóa XIII"
+    body     the mention of the body whose meeting its name says it is
+    bodies   all bodies in the name
+    """
 
     kind: str
     label: str
@@ -30,7 +36,7 @@ class Meeting:
     term: tuple[int, int] | None = None
     session: int | None = None
     body: Mention | None = None
-    dated: Mention | None = None
+    bodies: tuple[Mention, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -44,75 +50,166 @@ def _heads() -> re.Pattern[str]:
     return compile_list(kinds())
 
 
-# What ends a meeting's name.
-_STOPS = re.compile(
-    rf"[{STOP}\n;:]|\s*[{MASK['date']}]|\.\s|\s-\s|,(?!\s*(?:{MASK['session']}|{MASK['term']}|khóa|nhiệm kỳ|lần thứ|triển khai|phương hướng|đón nhận|biểu dương|"
-    rf"tuyên dương|khen thưởng|trao|công bố|ký kết|quán triệt|đánh giá tình hình|đánh giá kết quả|ra mắt|nguyên lãnh đạo|kỷ niệm|quyết định))"
-    r"|\s+(?:để|nhằm|do|vào|diễn ra|được|đã|sẽ|đang|vừa|có|bắt đầu|thành công|là|thì|mà|nếu|khi|với sự|dưới sự|cho rằng|phát biểu|chủ trì|thống nhất|cũng|còn|"
-    r"nêu|nhấn mạnh|khẳng định|yêu cầu|đề nghị|thông qua|bầu ra|tập trung|nghe|diễn|gồm|bao gồm|nhân dịp|nhân|theo|sáng|chiều|tối|ngày|hôm|trong|sau|trước|từ|cùng|"
-    r"đồng chí|các đồng chí|ông|bà|trên|này|đó|nói trên|như|tại|ở|bằng|qua|cho biết|tiến hành|kết thúc|khai mạc|bế mạc|thảo luận|biểu quyết|quyết nghị|xem xét|tổ chức|tham dự|dự)(?![^\W_])")
-# What a name may start with behind its head; anything else leaves the head alone.
-_GOES_ON = re.compile(
-    rf"\s+(?:[\"'{MASK['body']}{MASK['document']}{MASK['session']}{CAPITAL}\d]|\(?{MASK['term']}|(?:sơ kết|tổng kết|lần|thứ|bất thường|thường kỳ|thường lệ|chuyên đề|toàn quốc|công bố|trao|kỷ niệm|"
-    r"đón|ký|về|với|triển khai|quán triệt|học tập|giao ban|trực tuyến|biểu dương|tuyên dương|tôn vinh|phát động|khai|bế|giới thiệu|hiệp thương|tiếp xúc|cán bộ|ban chấp hành|đại biểu|"
-    r"đảng|chi bộ|khởi công|khánh thành|ra mắt|thành lập|kết nạp|bàn giao|truy điệu|viếng|tang|tiễn|tặng|phổ biến|góp ý|lấy ý kiến|đánh giá|bàn|nhân dân|cử tri|giữa|công tác|"
-    r"gặp mặt|xúc tiến|hợp tác|đối thoại|tham vấn|phối hợp|rà soát|chất vấn|bàn giao|báo cáo|giám sát|kiểm tra|khoa học|quốc tế|kiến|thi đua|điển hình|mừng|chào|hưởng ứng|tri ân|các|cấp|thảo luận|xét|liên|mở rộng|giữ|thực hiện|nâng|xây dựng|phát triển|tập huấn|đóng góp|tư vấn|thường trực|phản biện|thẩm định|sơ khảo|nghiệm thu|đầu tiên|cuối|chính thức|đặc biệt|trù bị))")
-_ORDINAL = re.compile(r"(?:lần\s+(?:thứ\s+)?|thứ\s+)(\d{1,3}|[ivxl]+|(?:hai mươi|mười)?\s?(?:nhất|hai|ba|tư|bốn|năm|lăm|sáu|bảy|tám|chín|mười|mốt))(?![\w])|^(?:hội nghị|đại hội|kỳ họp|phiên họp)\s+(?:trung ương\s+)?(\d{1,3}|[ivxl]+)(?![\w])")
-_PLACE_TAIL = re.compile(r"\s+(?:của|về|với|và|cho|cấp|giữa|các|năm)$")
+@lru_cache(maxsize=None)
+def phrases(name: str) -> str:
+    """A list of `meeting-names.toml` as an expression for whole words."""
+    return rf"(?:{alternation(phrase.lower() for phrase in table('meeting-names')[name])})(?![^\W_])"
+
+
+@lru_cache(maxsize=1)
+def _ends() -> re.Pattern[str]:
+    """A quotation (passed over) or the end of a name."""
+    goes_on = rf"\s*(?:{MASK['session']}|{MASK['term']}|{phrases('after_comma')}|{MASK['body']}\s*{MASK['session']})"
+    bracket = rf"\s*\((?!\s*(?:{MASK['term']}|{MASK['session']}|kỳ họp|lần thứ|mở rộng|khóa))"
+    return re.compile(rf"(?P<quote>\"[^\"\n]{{1,200}}\")|[{STOP}\n;:]|\s*{MASK['date']}|\.\s|\s-\s|,(?!{goes_on})|{bracket}|\s+{phrases('ends')}")
+
+
+@lru_cache(maxsize=1)
+def _begins() -> re.Pattern[str]:
+    masks = "".join(MASK[kind] for kind in ("body", "document", "session", "award", "place"))
+    return re.compile(rf"\s+(?:[\"'{masks}{CAPITAL}\d]|\(?{MASK['term']}|{phrases('begins')})")
+
+
+@lru_cache(maxsize=1)
+def _cue() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){phrases('cues')}\s+$")
+
+
+@lru_cache(maxsize=1)
+def _person_in_name() -> re.Pattern[str]:
+    """A person or an office that no word ties to the name, with all that follows it."""
+    return re.compile(rf"(?<!{MASK['person']})(?<!{MASK['office']})(\S+)\s+[{MASK['person']}{MASK['office']}]")
+
+
+@lru_cache(maxsize=1)
+def _tied() -> re.Pattern[str]:
+    return re.compile(rf"(?:.*\s)?{phrases('before_person')}")
+
+
+@lru_cache(maxsize=1)
+def _loose_end() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{phrases('never_last')}|[(-])$")
+
+
+@lru_cache(maxsize=1)
+def _verbal() -> dict[str, dict[str, str]]:
+    return {entry["verb"]: entry for entry in table("meeting-names")["verbal"]}
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> re.Pattern[str]:
+    """A verb that reports a meeting, between the body or person that meets and what it is about."""
+    acts = f"[{MASK['body']}{MASK['person']}{MASK['office']}]"
+    verbs = alternation(verb for verb in _verbal())
+    return re.compile(rf"{acts}[^{STOP}\n{MASK['body']}{MASK['person']}]{{0,40}}?\s(?P<verb>{verbs})(?=\s+(?:{MASK['body']}|{MASK['office']}|bàn|xem xét|thảo luận|cho ý kiến|khẩn|đánh giá|phiên|kiểm điểm|triển khai))")
+
+
+_WORDS = r"(?:hai mươi|mười)?\s?(?:nhất|hai|ba|tư|bốn|năm|lăm|sáu|bảy|tám|chín|mười|mốt)"
+_NUMBER = rf"(?:\d{{1,3}}|[ivxl]+|{_WORDS})(?![\w])"
+_ORDINAL = re.compile(rf"(?:lần\s+(?:thứ\s+)?|thứ\s+)({_NUMBER})|^(?:hội nghị|đại hội|kỳ họp|phiên họp)\s+(?:trung ương\s+|tw\s+|đảng\s+)?({_NUMBER})")
+_TWO = re.compile(rf"\s+(?:lần\s+)?(?:thứ\s+)?{_NUMBER}\s*(?:,|và)\s+(?=(?:kỳ họp\s+)?thứ\s+{_NUMBER})")
+_FIRST = re.compile(r"đầu tiên|lần đầu")
 
 
 def meetings(layer: Layer) -> Iterator[Mention]:
     """The meetings of a layer with bodies, persons, documents, dates, terms and sessions masked."""
+    layer = _without_split_heads(layer)
     reached = 0
     for match in _heads().finditer(layer.lower):
-        if match.start() < reached or _part_of_other(layer, match):
+        if match.start() < reached or not _is_meeting(layer, match):
             continue
         end = _name_end(layer, match)
-        meeting = _meeting(layer, match, end)
+        if two := _TWO.match(layer.lower, match.end(), end):
+            yield from _two(layer, match, two, end)
+        else:
+            yield _mention(layer, match.start(), end, kinds()[_plain(match)], bare=end == match.end())
         reached = end
-        yield Mention("meeting", meeting.start, meeting.end, {"meeting": meeting}, "meeting.name")
+    yield from _reported(layer)
 
 
-def _part_of_other(layer: Layer, match: re.Match[str]) -> bool:
-    """"lễ" in "nghi lễ", "giải" in "lời giải"; a head of one syllable must begin a name."""
-    head = match.group()
-    if " " in head:
-        return False
-    return head in ("lễ", "chiêu đãi") and not _GOES_ON.match(layer.lower, match.end()) and not layer.text[match.start()].isupper()
+def _plain(match: re.Match[str]) -> str:
+    return " ".join(match.group().split())
+
+
+def _without_split_heads(layer: Layer) -> Layer:
+    """The layer without the lone offices that are half of a head: "đại biểu" in "đại hội đại biểu toàn quốc"."""
+    spans = [match.span() for match in _heads().finditer(layer.writing.lower)]
+    split = {id(m) for m in layer.mentions if m.kind == "office" and any(start < m.start < end for start, end in spans)}
+    callings = {id(m) for m in layer.mentions if m.kind == "office" and m.parts["office"].category == "status" and m.parts["office"].body is None}
+    return layer.without(split | callings) if split | callings else layer
+
+
+def _is_meeting(layer: Layer, match: re.Match[str]) -> bool:
+    """Whether a head opens a meeting: "lễ" must begin a name, and a head that is a verb too needs a cue."""
+    head = _plain(match)
+    if layer.text[match.start()].isupper() and layer.text[match.start() - 1:match.start()] not in ("", '"'):
+        return True
+    if head == "lễ":
+        return bool(_begins().match(layer.text, match.end()) or _begins().match(layer.lower, match.end()))
+    if head in table("meeting-names")["verbs"]:
+        return bool(_cue().search(layer.lower, max(0, match.start() - 20), match.start()))
+    return True
 
 
 def _name_end(layer: Layer, match: re.Match[str]) -> int:
     """The masked position where the meeting's name ends."""
-    stop = _STOPS.search(layer.lower, match.end())
-    end = stop.start() if stop else len(layer.lower)
-    if end > match.end() and not _GOES_ON.match(layer.text, match.end()) and not _GOES_ON.match(layer.lower, match.end()):
+    end = next((found.start() for found in _ends().finditer(layer.lower, match.end()) if not found["quote"]), len(layer.lower))
+    general = len(_plain(match).split()) < 3
+    if general and not _begins().match(layer.text, match.end()) and not _begins().match(layer.lower, match.end()):
         return match.end()
-    name = layer.text[match.start():end]
-    name = re.sub(rf"\s+[{MASK['person']}{MASK['office']}].*$", "", name) if not re.search(r"về|của|với|viếng|tang", name) else name
-    while (tail := _PLACE_TAIL.search(name)):
+    name = layer.lower[match.end():end]
+    for person in _person_in_name().finditer(name):
+        if not _tied().fullmatch(name[:person.end(1)]):
+            name = name[:person.end(1)]
+            break
+    while tail := _loose_end().search(name):
         name = name[:tail.start()]
-    name = name.rstrip(" ,(-'\"") if name.count('"') % 2 else name.rstrip(" ,(-")
-    return max(match.end(), match.start() + len(name))
+    name = name.rstrip(" ,(-") if name.count('"') % 2 == 0 else name[:name.rindex('"')].rstrip(" ,(-")
+    return match.end() + len(name)
 
 
-def _meeting(layer: Layer, match: re.Match[str], end: int) -> Meeting:
-    start, stop = layer.offset(match.start()), _offset(layer, end)
-    inside = list(layer.inside(match.start(), end))
+def _two(layer: Layer, head: re.Match[str], first: re.Match[str], end: int) -> Iterator[Mention]:
+    """"kỳ họp thứ IV và thứ V của Ủy ban": two meetings of one kind."""
+    kind = kinds()[_plain(head)]
+    stop = first.start() + len(re.sub(r"\s*(?:,|và)\s*$", "", first.group()))
+    yield _mention(layer, head.start(), stop, kind, of=(first.end(), end))
+    yield _mention(layer, first.end(), end, kind, lead="" if layer.lower.startswith(_plain(head), first.end()) else kind)
+
+
+def _mention(layer: Layer, begin: int, end: int, kind: str, *, bare: bool = False, lead: str = "", of: tuple[int, int] | None = None) -> Mention:
+    """The mention between two masked positions; `lead` is printed elsewhere, `of` holds the body where it is named later."""
+    start, stop = layer.offset(begin), layer.stop(end)
+    inside = list(layer.inside(begin, end))
+    bodies = tuple(m for m in (inside if of is None else layer.inside(*of)) if m.kind == "body")
     term = next((m.parts for m in inside if m.kind == "term"), None)
-    session = next((m.parts["numbers"][0] for m in inside if m.kind == "session"), None)
-    number = _ORDINAL.search(layer.lower, match.start(), end) or _ORDINAL.search(layer.lower[match.start():end])
-    return Meeting(
-        kind=kinds()[" ".join(match.group().split())],
-        label=" ".join(layer.writing.text[start:stop].split()),
-        start=start, end=stop, bare=end == match.end(),
-        ordinal=ordinal(number[1] or number[2]) if number else None,
+    meeting = Meeting(
+        kind=kind,
+        label=" ".join(f"{lead} {layer.writing.text[start:stop]}".split()),
+        start=start, end=stop, bare=bare,
+        ordinal=_number(layer.lower[begin:end]),
         term=(term["start"], term["end"]) if term else None,
-        session=session,
-        body=next((m for m in inside if m.kind == "body"), None),
-        dated=None,
+        session=next((m.parts["numbers"][0] for m in inside if m.kind == "session"), None),
+        body=bodies[0] if bodies else None,
+        bodies=bodies,
     )
+    return Mention("meeting", start, stop, {"meeting": meeting}, "meeting.name")
 
 
-def _offset(layer: Layer, position: int) -> int:
-    last = layer.at.get(position - 1)
-    return last.end if last else layer.offset(position - 1) + 1
+def _number(name: str) -> int | None:
+    """The ordinal in a name in lower case, or None."""
+    if found := _ORDINAL.search(name):
+        return ordinal(found[1] or found[2])
+    return 1 if _FIRST.search(name) else None
+
+
+def _reported(layer: Layer) -> Iterator[Mention]:
+    """Meetings that only a verb reports: "đã làm việc với Hội X", "Ban Thường vụ họp xem xét ..."."""
+    for match in _verbs().finditer(layer.lower):
+        entry = _verbal()[" ".join(match["verb"].split())]
+        end = next((found.start() for found in _ends().finditer(layer.lower, match.end("verb")) if not found["quote"]), len(layer.lower))
+        start, stop = layer.offset(match.start("verb")), layer.stop(end)
+        label = f"{entry['label']} {' '.join(layer.writing.text[layer.offset(match.end('verb')):stop].split())}"
+        actor = layer.at[match.start()]
+        body = actor if entry["kind"] == "Cuộc họp" and actor.kind == "body" else None
+        meeting = Meeting(entry["kind"], label, start, stop, False, body=body, bodies=(body,) if body else ())
+        yield Mention("meeting", start, layer.stop(match.end("verb")), {"meeting": meeting}, "meeting.reported")
