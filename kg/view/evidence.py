@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from textwrap import shorten
 
 from kg.view.picture import Passage, Source
 from kg.view.resources import Resources
 
 SAFE_LINK = re.compile(r"https?://", re.IGNORECASE)
+DATELINE = re.compile(r"\s*\([^()\n]{2,40}\)\s*[-–—]?\s*")
+LONGEST = 110  # code points of words that stand for a headline
 POSITION = re.compile(r"[0-9]{1,12}$")
 
 
@@ -50,17 +53,25 @@ class Evidence:
     def _source(self, article: str, texts: Mapping[str, str]) -> Source:
         read = self._resources
         url = read.literal(article, "schema:url")
+        text = texts.get(article) or texts.get(read.literal(article, "kg:sha256"), "")
         return Source(
             iri=article,
-            headline=read.text(article),
+            headline=read.literal(article, "schema:headline") or _opening(text) or read.text(article),
             date=read.literal(article, "schema:datePublished", "kg:datedOn")[:10],
             outlet=self._names(article, "kg:publishedBy", "schema:publisher"),
             author=self._names(article, "kg:writtenBy", "schema:author"),
             url=url if SAFE_LINK.match(url) else "",
-            text=texts.get(article) or texts.get(read.literal(article, "kg:sha256"), ""),
+            text=text,
         )
 
     def _names(self, article: str, *names: str) -> str:
         """The values of the first property that has any, by name."""
         found = ([self._resources.text(value) for value in self._resources.values(article, name)] for name in names)
         return ", ".join(next(filter(None, found), []))
+
+
+def _opening(text: str) -> str:
+    """The first words of an article that has no headline, without its dateline ("(GLO)-")."""
+    dateline = DATELINE.match(text)
+    start = dateline.end() if dateline else 0
+    return shorten(text[start:start + 10 * LONGEST], LONGEST, placeholder=" …")

@@ -8,7 +8,7 @@ from itertools import chain
 from kg.graph.terms import SHORTCUTS, iri
 from kg.graph.triple import Node
 from kg.view.nary import awards, offices, participations
-from kg.view.phrases import Phrase, phrases
+from kg.view.phrases import Phrase, Slots, phrases
 from kg.view.picture import Edge, Fact, Relation, Words
 from kg.view.scene import Scene
 from kg.view.vocabulary import term_words
@@ -58,7 +58,7 @@ def _plain(scene: Scene, subject: str, term: str, value: str, statement: str) ->
     s, o = scene.things.index[subject], scene.things.index[value]
     edge = Edge(o, s, phrase.edge) if phrase.reverse else Edge(s, o, phrase.edge)
     proof = statement or (subject if scene.things.all[s].group == "figure" else "")
-    slots = {"s": [s], "o": [o], "relation": [phrase.edge]}
+    slots: Slots = {"s": [s], "o": [o], "relation": [phrase.edge]}
     return scene.fact(phrase, slots, [edge], statement, proof, scene.day(subject))
 
 

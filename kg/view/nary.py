@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.graph.terms import PARTICIPATION
 from kg.view.phrases import Phrase, Slots, phrases
@@ -33,6 +34,8 @@ def _office_slots(scene: Scene, node: str) -> Slots:
         "organization": scene.things.of(node, "org:organization"),
         "start": [words for period in periods for words in scene.words(period, "schema:startDate")],
         "end": [words for period in periods for words in scene.words(period, "schema:endDate")],
+        "succeeds": scene.things.of(node, "kg:succeeds"),
+        "decision": scene.things.of(node, "kg:underDecision"),
     }
 
 
@@ -60,8 +63,9 @@ def participations(scene: Scene) -> Iterator[Fact]:
 
 def _taking_part(scene: Scene, node: str) -> Phrase:
     """The phrase of a participation's role; for one that is not of the four, a phrase that names it."""
-    names = [CODES.get(scene.resources.text(role), "") for role in scene.resources.values(node, "kg:participationRole")]
-    return phrases().nary.get(names[0] if names else "", phrases().nary["participant"])
+    roles = scene.words(node, "kg:participationRole")
+    code = CODES.get(roles[0].vi.lower(), "") if roles else "attendee"
+    return phrases().nary[code] if code else replace(phrases().nary["participant"], edge=roles[0])
 
 
 def _capacity(scene: Scene, membership: str) -> Words:

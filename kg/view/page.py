@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pyvis.network
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from kg.view.choice import SMALL
@@ -41,8 +41,9 @@ class Explorer(pyvis.network.Network):  # type: ignore[misc]
     def generate_html(self, name: str = "", local: bool = True, notebook: bool = False, **words: Any) -> str:
         """The page. Graphs of up to `SMALL` things are drawn by vis-network, larger ones by a plain canvas."""
         scripts = [*([_library()] if len(self.nodes) <= SMALL else []), _script()]
+        style = _file("style.css")
         return _template().render(name=name, graph=_json(self.data), scripts=list(map(Markup, scripts)),
-                                  style=Markup(_file("style.css")), policy=_policy(scripts, _file("style.css")), **words)
+                                  style=Markup(style), policy=_policy(scripts, style), **words)
 
 
 def page(data: Json, statements: Json, picture: Picture, *, title: str | None, theme: str) -> str:
@@ -104,7 +105,7 @@ def _script() -> str:
 
 
 @cache
-def _template() -> Any:
+def _template() -> Template:
     return Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True).from_string(
         _file("template.html"))
 

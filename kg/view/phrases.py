@@ -28,7 +28,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """How facts of one kind are said. `edge` names the line in the picture, drawn from object to subject if `reverse`."""
+    """How facts of one kind are said. `edge` names the line in the picture, from object to subject if `reverse`."""
 
     relation: Relation
     edge: Words

@@ -9,7 +9,7 @@ from kg.graph.terms import PREFIXES, iri
 from kg.view.evidence import Evidence
 from kg.view.phrases import Group, phrases
 from kg.view.picture import Thing, Words
-from kg.view.resources import TYPE, Resources, plain
+from kg.view.resources import Resources, plain
 from kg.view.values import value_words
 from kg.view.vocabulary import term_words
 
@@ -38,7 +38,7 @@ class Things:
         return [self.index[value] for value in self._resources.linked(resource, *names) if value in self.index]
 
     def _types(self, node: str) -> list[str]:
-        return [value for predicate, value in self._resources.pairs(node) if predicate == TYPE and isinstance(value, str)]
+        return self._resources.linked(node, "rdf:type")
 
     def _group(self, node: str) -> Group | None:
         """The family of a thing. An office is one only where it does something itself: awards, chairs, issues."""
@@ -51,14 +51,14 @@ class Things:
 
     def _thing(self, node: str, group: Group) -> Thing:
         label = tidy(self._resources.text(node))
-        names = {tidy(plain(name)) for name in self._resources.values(node, "skos:altLabel", "skos:prefLabel")} - {label}
+        others = self._resources.values(node, "skos:altLabel", "skos:prefLabel")
         return Thing(
             iri=node,
             group=group.key,
             kind=self._kind(node, group),
             label=label,
             caption=self._caption(node) or label,
-            names=tuple(sorted(names)),
+            names=tuple(sorted({tidy(plain(name)) for name in others} - {label})),
             details=tuple(self._details(node)),
             passages=self._evidence.of(node),
             places=tuple(self.of(node, "kg:territory", "schema:location", "kg:partOf")),

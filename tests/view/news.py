@@ -15,10 +15,10 @@ ID = Namespace("https://w3id.org/vnkg/id/")
 SCHEMA = Namespace("https://schema.org/")
 OA = Namespace("http://www.w3.org/ns/oa#")
 ROLES = {
-    "chair": ("Chủ trì", "Chair"),
-    "speaker": ("Phát biểu", "Speaker"),
-    "attendee": ("Tham dự", "Attendee"),
-    "presenter": ("Trao tặng", "Presenter"),
+    "chair": ("chủ trì", "chair"),
+    "speaker": ("phát biểu", "speaker"),
+    "attendee": ("tham dự", "attendee"),
+    "presenter": ("trao tặng", "presenter"),
 }
 
 
@@ -29,7 +29,8 @@ def slug(label: str) -> str:
 class News:
     """One article's statements, added to a graph; `quotes` are words of its text and become its passages."""
 
-    def __init__(self, graph: Graph, name: str, text: str, *, dated: date, outlet: str, url: str, headline: str) -> None:
+    def __init__(self, graph: Graph, name: str, text: str, *, dated: date, outlet: str, url: str,
+                 headline: str) -> None:
         self.graph, self.text, self.dated = graph, text, dated
         self.iri = ID[f"article/{name}"]
         self.say(self.iri, RDF.type, KG.Article, SCHEMA.NewsArticle)
@@ -38,7 +39,7 @@ class News:
         self.say(self.iri, SCHEMA.datePublished, Literal(dated))
         self.say(self.iri, SCHEMA.url, Literal(url, datatype=XSD.anyURI))
         self.say(self.iri, KG.sha256, Literal(hashlib.sha256(text.encode()).hexdigest()))
-        self.say(self.iri, SCHEMA.publisher, self.body("Press", outlet))
+        self.say(self.iri, KG.publishedBy, self.body("Press", outlet))
 
     def say(self, subject: URIRef, predicate: URIRef, *objects: URIRef | Literal) -> URIRef:
         for value in objects:

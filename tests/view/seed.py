@@ -3,7 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from rdflib import XSD, Graph, Literal
+from rdflib import XSD, Graph, Literal, URIRef
+from rdflib.namespace import ORG
 
 from tests.view.news import KG, News
 
@@ -16,7 +17,7 @@ def seed_graph() -> tuple[Graph, dict[str, str]]:
     """The graph and its texts by the article's IRI."""
     graph = Graph()
     news = News(graph, "gia-lai", TEXT, dated=date(2021, 7, 9), outlet="Báo Gia Lai", url="https://baogialai.com.vn/",
-                headline="Đảng ủy Khối các Cơ quan và Doanh nghiệp tỉnh Gia Lai tổ chức Hội nghị Ban Chấp hành lần thứ 6")
+                headline="Đảng ủy Khối các Cơ quan và Doanh nghiệp tỉnh Gia Lai họp Ban Chấp hành lần thứ 6")
     _bodies_and_people(news)
     return graph, {str(news.iri): TEXT}
 
@@ -25,12 +26,14 @@ def _bodies_and_people(news: News) -> None:
     bloc = news.body("PartyCommittee", "Đảng ủy Khối các Cơ quan và Doanh nghiệp tỉnh Gia Lai", ["Đảng ủy Khối"],
                      ["Đảng ủy Khối các Cơ quan và Doanh nghiệp tỉnh Gia Lai", "Đảng ủy Khối tiếp tục"])
     province = news.body("PartyCommittee", "Tỉnh ủy Gia Lai", ["Tỉnh ủy"], ["Tỉnh ủy"])
-    standing = news.body("Committee", "Ban Thường vụ Tỉnh ủy Gia Lai", ["Ban Thường vụ Tỉnh ủy"], ["Ban Thường vụ Tỉnh ủy"])
+    standing = news.body("Committee", "Ban Thường vụ Tỉnh ủy Gia Lai", ["Ban Thường vụ Tỉnh ủy"],
+                         ["Ban Thường vụ Tỉnh ủy"])
     people = news.body("StateBody", "Ủy ban nhân dân tỉnh Gia Lai", ["Ủy ban nhân dân tỉnh"], ["Ủy ban nhân dân tỉnh"])
-    education = news.body("PartyBody", "Ban Tuyên giáo Tỉnh ủy Gia Lai", ["Ban Tuyên giáo Tỉnh ủy"], ["Ban Tuyên giáo Tỉnh ủy"])
+    education = news.body("PartyBody", "Ban Tuyên giáo Tỉnh ủy Gia Lai", ["Ban Tuyên giáo Tỉnh ủy"],
+                          ["Ban Tuyên giáo Tỉnh ủy"])
     bureau = news.body("PartyBody", "Bộ Chính trị", quotes=["Bộ Chính trị"])
     for part in (bloc, standing, education):
-        news.state(part, _sub(), province, ["Ban Thường vụ Tỉnh ủy"])
+        news.state(part, ORG.subOrganizationOf, province, ["Ban Thường vụ Tỉnh ủy"])
     place = news.place("Gia Lai")
     for body in (bloc, province, people):
         news.say(body, KG.territory, place)
@@ -38,7 +41,7 @@ def _bodies_and_people(news: News) -> None:
     office = news.membership(tuan, "Phó Bí thư Thường trực", province,
                              ["Châu Ngọc Tuấn-Phó Bí thư Thường trực Tỉnh ủy", CHIEF], "Standing Deputy Secretary")
     photographer = news.person("Phương Duyên", quotes=["Phương Duyên"])
-    news.say(news.iri, _author(), photographer)
+    news.say(news.iri, KG.writtenBy, photographer)
     meeting = news.meeting("Hội nghị Ban Chấp hành lần thứ 6 (nhiệm kỳ 2020-2025)", date(2021, 7, 9), [bloc],
                            ["tổ chức Hội nghị Ban Chấp hành lần thứ 6 (nhiệm kỳ 2020-2025)"], 6)
     news.participation(meeting, tuan, "speaker", [f"Phát biểu chỉ đạo tại hội nghị, {CHIEF}"], office)
@@ -47,17 +50,7 @@ def _bodies_and_people(news: News) -> None:
     _figures(news, bloc)
 
 
-def _sub():
-    from rdflib.namespace import ORG
-    return ORG.subOrganizationOf
-
-
-def _author():
-    from tests.view.news import SCHEMA
-    return SCHEMA.author
-
-
-def _documents(news: News, bloc, bureau) -> None:
+def _documents(news: News, bloc: URIRef, bureau: URIRef) -> None:
     quote = "Chỉ thị số 05-CT/TW của Bộ Chính trị"
     directive = news.document("Directive", "Chỉ thị 05-CT/TW", "05-CT/TW", bureau, [quote])
     documents = [directive]
@@ -67,10 +60,10 @@ def _documents(news: News, bloc, bureau) -> None:
         news.say(node, KG.congressTerm, Literal(number))
         documents.append(node)
     for node in documents:
-        news.state(bloc, KG.implements, node, ["thực hiện Chỉ thị số 05-CT/TW của Bộ Chính trị và Nghị quyết Trung ương 4 (khóa XI, XII)"])
+        news.state(bloc, KG.implements, node, [f"thực hiện {quote} và Nghị quyết Trung ương 4 (khóa XI, XII)"])
 
 
-def _awards(news: News, meeting, standing, people, education) -> None:
+def _awards(news: News, meeting: URIRef, standing: URIRef, people: URIRef, education: URIRef) -> None:
     start = news.text.index("quyết định của Ban Thường vụ")
     first = news.text[start:news.text.index("Ủy ban nhân dân tỉnh tặng") - 1]
     second = news.text[news.text.index("Ủy ban nhân dân tỉnh tặng"):news.text.index("Ban Tuyên giáo Tỉnh ủy tặng") - 1]
@@ -83,8 +76,9 @@ def _awards(news: News, meeting, standing, people, education) -> None:
     news.award("3", ["Giấy khen"], education, [news.group(1, "cá nhân", "3")], [third], meeting, LEARNING, (2016, 2020))
 
 
-def _figures(news: News, bloc) -> None:
-    movement = news.thing("movement", "Phong trào “Mái ấm biên cương”", [KG.Movement], quotes=["phong trào “Mái ấm biên cương”"])
+def _figures(news: News, bloc: URIRef) -> None:
+    movement = news.thing("movement", "Phong trào “Mái ấm biên cương”", [KG.Movement],
+                          quotes=["phong trào “Mái ấm biên cương”"])
     news.state(movement, KG.launchedBy, bloc, ["phong trào “Mái ấm biên cương”"])
     news.figure("hơn 1,85 tỷ đồng", "1850000000", "đồng", bloc, movement, ["số tiền hơn 1,85 tỷ đồng"])
     news.figure("35 căn nhà", "35", "căn nhà", bloc, movement, ["35 căn nhà"])

@@ -1,5 +1,5 @@
 // Where things stand: at rest from the first moment, the same on every run, the most connected meeting in the middle.
-const REACH = 175;   // length of a line, in the picture's units
+const REACH = 150;   // length of a line, in the picture's units
 const MARGIN = 14;   // room between two things with their captions
 const WHOLE = 400;   // up to so many things the whole is arranged by distance; beyond, by communities
 
@@ -118,24 +118,30 @@ function parted(a, b) {
   return true;
 }
 
-// The largest part in the middle, the others in rows below it.
+// The largest part first, the others in rows below it or in columns beside it, whichever fills the screen better.
 function pack(parts, aspect) {
-  const found = new Map();
-  const boundsOf = boxes => boxes.reduce(([l, t, r, b], box) =>
-    [Math.min(l, box.x - box.half), Math.min(t, box.y - box.up), Math.max(r, box.x + box.half), Math.max(b, box.y + box.down)], [Infinity, Infinity, -Infinity, -Infinity]);
-  if (!parts.length) return found;
-  const main = boundsOf(parts[0]);
-  const width = Math.max(main[2] - main[0], 700 * Math.sqrt(aspect));
-  parts[0].forEach(box => found.set(box.index, [box.x, box.y]));
-  let left = main[0], top = main[3] + 50, tall = 0;
-  for (const part of parts.slice(1)) {
-    const [l, t, r, b] = boundsOf(part);
-    if (left + r - l > main[0] + width && left > main[0]) { left = main[0]; top += tall + 30; tall = 0; }
-    part.forEach(box => found.set(box.index, [box.x - l + left, box.y - t + top]));
-    left += r - l + 40;
-    tall = Math.max(tall, b - t);
+  if (!parts.length) return new Map();
+  const bounds = parts.map(boxes => boxes.reduce(([l, t, r, b], box) =>
+    [Math.min(l, box.x - box.half), Math.min(t, box.y - box.up), Math.max(r, box.x + box.half), Math.max(b, box.y + box.down)], [Infinity, Infinity, -Infinity, -Infinity]));
+  const sizes = bounds.map(([l, t, r, b]) => [r - l, b - t]);
+  const ways = [shelves(sizes), shelves(sizes.map(([w, h]) => [h, w])).map(([x, y]) => [y, x])];
+  const scale = corners => Math.min(aspect / Math.max(...corners.map(([x], index) => x + sizes[index][0])), 1 / Math.max(...corners.map(([, y], index) => y + sizes[index][1])));
+  const corners = scale(ways[0]) >= scale(ways[1]) ? ways[0] : ways[1];
+  return new Map(parts.flatMap((boxes, index) => boxes.map(box =>
+    [box.index, [box.x - bounds[index][0] + corners[index][0], box.y - bounds[index][1] + corners[index][1]]])));
+}
+
+// Corners of boxes: the first box alone, the others in rows as wide as it.
+function shelves(sizes) {
+  const gap = 40, most = Math.max(...sizes.map(([w]) => w)), corners = [[0, 0]];
+  let left = 0, top = sizes[0][1] + gap, tall = 0;
+  for (const [w, h] of sizes.slice(1)) {
+    if (left && left + w > most) { left = 0; top += tall + gap; tall = 0; }
+    corners.push([left, top]);
+    left += w + gap;
+    tall = Math.max(tall, h);
   }
-  return found;
+  return corners;
 }
 
 // Communities as discs around the largest; in each its members in a sunflower's order, the most connected inside.

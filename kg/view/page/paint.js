@@ -1,5 +1,5 @@
 // How things, lines and captions look. Everything is drawn through a pen, in the picture's own units.
-const SIZE = 13, SMALLER = 11.5, LEADING = 1.25, WIDEST = 150, ROWS_MOST = 3;
+const SIZE = 14.5, SMALLER = 12.5, LEADING = 1.24, WIDEST = 150, ROWS_MOST = 3;
 const measuring = document.createElement('canvas').getContext('2d');
 const widths = new Map();
 
@@ -9,29 +9,29 @@ function widthOf(words, weight = 400) {
   return widths.get(id);
 }
 
-const radiusOf = thing => (thing.group === 'meeting' ? 19 : thing.group === 'figure' || thing.group === 'recipients' ? 13 : 15) + Math.min(9, 1.6 * Math.sqrt(thing.lines));
+const radiusOf = thing => (thing.group === 'meeting' ? 23 : thing.group === 'figure' || thing.group === 'recipients' ? 15 : 17) + Math.min(10, 1.8 * Math.sqrt(thing.lines));
 const weightOf = thing => thing.group === 'meeting' || thing.lines > 4 ? 600 : 400;
 
 // A caption in rows that fit below its thing.
 function captionOf(index) {
   const thing = things[index];
   if (!thing.caption3) {
-    const rows = wrapped(thing.short, WIDEST, SIZE, weightOf(thing));
+    const rows = wrapped(thing.short, WIDEST, SIZE, weightOf(thing), thing.lines > 4 ? ROWS_MOST + 1 : ROWS_MOST);
     const width = Math.max(...rows.map(row => widthOf(row, weightOf(thing)))) * SIZE;
     thing.caption3 = {rows, width, height: rows.length * SIZE * LEADING, r: radiusOf(thing)};
   }
   return thing.caption3;
 }
 
-function wrapped(text, widest, size, weight) {
+function wrapped(text, widest, size, weight, most) {
   const rows = [''];
   for (const word of [...text].slice(0, 160).join('').split(' ')) {
     const last = rows[rows.length - 1], longer = last ? `${last} ${word}` : word;
     if (!last || widthOf(longer, weight) * size <= widest) rows[rows.length - 1] = longer;
     else rows.push(word);
   }
-  const kept = rows.slice(0, ROWS_MOST).map(row => [...row].length > 30 ? `${[...row].slice(0, 29).join('')}…` : row);
-  if (rows.length > ROWS_MOST) kept[ROWS_MOST - 1] = `${kept[ROWS_MOST - 1]} …`;
+  const kept = rows.slice(0, most).map(row => [...row].length > 30 ? `${[...row].slice(0, 29).join('')}…` : row);
+  if (rows.length > most) kept[most - 1] = `${kept[most - 1]} …`;
   return kept;
 }
 
@@ -101,7 +101,7 @@ function paintThing(pen, scene, index, x, y) {
 
 // Captions where there is room for them: the weightiest first; none covers another or a thing.
 function paintCaptions(pen, scene) {
-  const size = Math.min(16, Math.max(10.5, SIZE * scene.scale)) / scene.scale, taken = new Room(90 / scene.scale);
+  const size = Math.min(16, Math.max(11, SIZE * scene.scale)) / scene.scale, taken = new Room(90 / scene.scale);
   const order = [...scene.things].filter(index => inView(scene, index)).sort((a, b) => rank(scene, b) - rank(scene, a) || a - b);
   for (const index of order) {
     const [x, y] = scene.positions.get(index), r = captionOf(index).r;
@@ -139,7 +139,7 @@ function captionSpot(scene, index, size, taken) {
 }
 
 function paintLineWords(pen, scene, size, taken) {
-  if (scene.scale < 0.45 && !scene.lit.lines) return;
+  if (scene.scale < 0.3 && !scene.lit.lines) return;
   const lines = scene.lines.filter(line => !scene.lit.lines || scene.lit.lines.has(line.id));
   for (const line of lines.sort((a, b) => b.passages.size - a.passages.size || a.a - b.a || a.b - b.b)) {
     const words = [...line.labels].map(label => say(labels[label])), [x1, y1] = scene.positions.get(line.a), [x2, y2] = scene.positions.get(line.b);
