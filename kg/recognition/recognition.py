@@ -1,10 +1,10 @@
-"""Everything that one article mentions: the families of mentions, found in the order in which they build on each other."""
+"""Everything that one article mentions, family by family, in the order in which they build on each other."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.article import Article, Role, Span
@@ -13,13 +13,15 @@ from kg.recognition.bodies import Reader
 from kg.recognition.dates import dates, terms
 from kg.recognition.documents import documents, numbers
 from kg.recognition.figures import figures
-from kg.recognition.layer import MASK, STOP, Layer, Mention
+from kg.recognition.layer import STOP, Layer, Mention
 from kg.recognition.meetings import meetings
 from kg.recognition.persons import persons
 from kg.recognition.territories import CAPITAL, places
 from kg.vi.writing import Writing, normalize
 
-_SHORTENED = re.compile(r"(?:tp|ths|ts|pgs|gs|bs|st|mr|ms|mrs|dr|đ/c|t\.?ư|tw|q|p|h|tx|tt|kts|ks|ls|cn|ncs|no|vol|v\.v)$", re.IGNORECASE)
+_SHORTENED = re.compile(
+    r"(?:tp|ths|ts|pgs|gs|bs|st|mr|ms|mrs|dr|đ/c|t\.?ư|tw|q|p|h|tx|tt|kts|ks|ls|cn|ncs|no|vol|v\.v)$", re.IGNORECASE
+)
 _END = re.compile(rf"[.!?…]+[\"')]*(?=\s|$)|(?<=[^\W\d_A-Z]{{2}})\.(?=[{CAPITAL}][^\W\d_]|\")|\n")
 
 
@@ -42,9 +44,21 @@ class Recognition:
     mentions: list[Mention]
     layer: Layer
     sentences: list[Sentence] = field(default_factory=list)
+    _kinds: dict[str, list[Mention]] = field(default_factory=dict)
 
-    def of(self, kind: str) -> Iterator[Mention]:
-        return (mention for mention in self.mentions if mention.kind == kind)
+    def __post_init__(self) -> None:
+        for mention in self.mentions:
+            self._kinds.setdefault(mention.kind, []).append(mention)
+        self.sentences = list(_sentences(self))
+
+    def of(self, kind: str) -> Sequence[Mention]:
+        """The mentions of one kind in reading order."""
+        return self._kinds.get(kind, ())
+
+    def within(self, kind: str, start: int, end: int) -> Sequence[Mention]:
+        """The mentions of one kind that start between two offsets of the working text."""
+        mentions = self.of(kind)
+        return mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
 
     def span(self, start: int, end: int) -> Span:
         """The passage of the article's text between two offsets of the working text."""
@@ -53,11 +67,7 @@ class Recognition:
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds an offset of the working text."""
         place = self.layer.place(offset)
-        return self.sentences[max(0, bisect_right(self._starts, place) - 1)]
-
-    @property
-    def _starts(self) -> list[int]:
-        return [sentence.start for sentence in self.sentences]
+        return self.sentences[max(0, bisect_right(self.sentences, place, key=_start) - 1)]
 
     def sentence_span(self, sentence: Sentence) -> tuple[int, int]:
         """Offsets of a sentence in the working text, without the spaces around it."""
@@ -66,12 +76,20 @@ class Recognition:
         return start + len(text) - len(text.lstrip()), start + len(text.rstrip())
 
 
+def _start(item: Mention | Sentence) -> int:
+    return item.start
+
+
 def stops(text: str) -> list[int]:
     """Offsets at which a sentence has ended."""
     found = []
     for match in _END.finditer(text):
-        before = text[max(0, match.start() - 6):match.start()].split()
-        if match.group() == "." and before and (_SHORTENED.match(before[-1].lstrip("(")) or len(before[-1]) == 1 and before[-1].isupper()):
+        before = text[max(0, match.start() - 6) : match.start()].split()
+        if (
+            match.group() == "."
+            and before
+            and (_SHORTENED.match(before[-1].lstrip("(")) or len(before[-1]) == 1 and before[-1].isupper())
+        ):
             continue
         found.append(match.end() - 1 if match.group() == "\n" else match.start())
     return found
@@ -84,13 +102,11 @@ def recognize(article: Article) -> Recognition:
     found = [m for m in _simple(writing) if not _within(m, silent)]
     layer = Layer(writing, found)
     ends = stops(writing.text)
-    for family in (lambda layer: persons(layer), documents, meetings, _awarded, figures):
+    for family in (persons, documents, meetings, _awarded, figures):
         layer = Layer(writing, found, ends)
         found = found + [m for m in family(layer) if not _within(m, silent)]
-    layer = Layer(writing, _outermost(found), ends)
-    recognition = Recognition(article, writing, sorted(found, key=lambda m: (m.start, -m.end)), layer)
-    recognition.sentences = list(_sentences(recognition))
-    return recognition
+    layer = Layer(writing, (m for m in found if m.kind != "place"), ends)
+    return Recognition(article, writing, sorted(found, key=lambda m: (m.start, -m.end)), layer)
 
 
 def _awarded(layer: Layer) -> Iterator[Mention]:
@@ -98,19 +114,16 @@ def _awarded(layer: Layer) -> Iterator[Mention]:
     yield from groups(layer)
 
 
-def _outermost(mentions: list[Mention]) -> list[Mention]:
-    """Without meetings' and documents' inner mentions; offices and bodies inside a person's phrase are its own."""
-    return [m for m in mentions if m.kind not in ("place",)]
-
-
 def _simple(writing: Writing) -> list[Mention]:
     """Numbers of documents, bodies, places, dates, terms: what needs no other mention."""
     found = list(numbers(writing.text))
     inside = {offset for m in found for offset in range(m.start, m.end)}
     territories = list(places(writing.text))
-    bodies = [Mention("body", b.start, b.end, {"body": b}, "body.name")
-              for b in Reader(writing.text, writing.lower, [(p.start, p.end) for p in territories]).bodies()
-              if b.start not in inside]
+    bodies = [
+        Mention("body", b.start, b.end, {"body": b}, "body.name")
+        for b in Reader(writing.text, writing.lower, [(p.start, p.end) for p in territories]).bodies()
+        if b.start not in inside
+    ]
     bodies += _shortened(writing, bodies)
     taken = [(m.start, m.end) for m in bodies]
     for mention in (*dates(writing.lower), *terms(writing.lower)):
@@ -120,7 +133,10 @@ def _simple(writing: Writing) -> list[Mention]:
     return [*found, *bodies, *(Mention("place", p.start, p.end, {"territory": p}, "place.name") for p in free)]
 
 
-_DEFINED = re.compile(rf"\s*\((?:(?:sau đây )?(?:gọi|viết) tắt(?: là)?:?|tên viết tắt(?: là)?|gọi là)?\s*[\"']?([{CAPITAL}][{CAPITAL}&-]{{1,11}}\d?)[\"']?\)")
+_DEFINED = re.compile(
+    r"\s*\((?:(?:sau đây )?(?:gọi|viết) tắt(?: là)?:?|tên viết tắt(?: là)?|gọi là)?\s*"
+    rf"[\"']?([{CAPITAL}][{CAPITAL}&-]{{1,11}}\d?)[\"']?\)"
+)
 
 
 def _shortened(writing: Writing, bodies: list[Mention]) -> list[Mention]:
@@ -132,17 +148,22 @@ def _shortened(writing: Writing, bodies: list[Mention]) -> list[Mention]:
         name = re.compile(rf"(?<![\w]){re.escape(defined[1])}(?![\w])")
         for match in name.finditer(writing.text):
             if not any(m.start <= match.start() < m.end for m in (*bodies, *made)):
-                made.append(Mention("body", match.start(), match.end(), {"body": mention.parts["body"], "short": defined[1]}, "body.abbreviation"))
+                made.append(
+                    Mention(
+                        "body",
+                        match.start(),
+                        match.end(),
+                        {"body": mention.parts["body"], "short": defined[1]},
+                        "body.abbreviation",
+                    )
+                )
     return made
 
 
 def _silent(article: Article, writing: Writing) -> list[tuple[int, int]]:
     """The stretches of the working text in which nothing is stated."""
-    if writing.origin is None:
-        return [(p.span.start, p.span.end) for p in article.paragraphs if p.role is Role.STANDING]
-    back = {offset: i for i, offset in reversed(list(enumerate(writing.origin)))}
-    at = lambda offset: back.get(offset, len(writing.text))  # noqa: E731
-    return [(at(p.span.start), at(p.span.end)) for p in article.paragraphs if p.role is Role.STANDING]
+    standing = [p.span for p in article.paragraphs if p.role is Role.STANDING]
+    return [(writing.offset(span.start), writing.offset(span.end)) for span in standing]
 
 
 def _within(mention: Mention, stretches: Iterable[tuple[int, int]]) -> bool:
@@ -152,13 +173,11 @@ def _within(mention: Mention, stretches: Iterable[tuple[int, int]]) -> bool:
 def _sentences(recognition: Recognition) -> Iterator[Sentence]:
     layer, last = recognition.layer, 0
     text = layer.text
-    roles = [(p.span.start, p.role) for p in recognition.article.paragraphs]
+    roles = [p.role for p in recognition.article.paragraphs]
+    starts = [p.span.start for p in recognition.article.paragraphs]
     for number, match in enumerate(re.finditer(rf"[{STOP}\n]|$", text)):
         if match.start() > last or number == 0:
             offset = recognition.writing.span(layer.offset(last), layer.offset(last)).start
-            i = bisect_right([start for start, _ in roles], offset + 1) - 1
-            yield Sentence(last, match.start(), roles[i][1] if i >= 0 else Role.BODY, number)
+            i = bisect_right(starts, offset + 1) - 1
+            yield Sentence(last, match.start(), roles[i] if i >= 0 else Role.BODY, number)
         last = match.end()
-
-
-MASKS = MASK

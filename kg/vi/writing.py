@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -33,7 +34,9 @@ def _compose(text: str) -> tuple[str, list[int] | None]:
     """Text in NFC, one cluster at a time, with the offset in `text` of each code point (None: unchanged)."""
     if not _MARKS.search(text):
         return text, None
-    pieces, origin, at = [], [], 0
+    pieces: list[str] = []
+    origin: list[int] = []
+    at = 0
     for match in _CLUSTER.finditer(text):
         pieces.append(text[at:match.start()])
         origin.extend(range(at, match.start()))
@@ -86,6 +89,10 @@ class Writing:
         if self.origin is None:
             return Span(start, end)
         return Span(self.origin[start], self.origin[end])
+
+    def offset(self, position: int) -> int:
+        """The offset in the copy of an offset in the text as read."""
+        return position if self.origin is None else bisect_left(self.origin, position)
 
 
 def _lower(text: str) -> str:
