@@ -6,7 +6,7 @@ function wholeArticle(source, at) {
   const [from, to] = (at || '').split('-').map(Number);
   if (source.text) body.append(...marked(source, from, to));
   else body.append(...passages.flatMap((passage, index) => passage[0] === source.index ? [el('p', {}, `… ${quote(index)} …`)] : []));
-  const back = lastThing ? button(both('← Trở lại', '← Back'), () => choose(lastThing), {class: 'plain'}) : null;
+  const back = lastThing ? link(lastThing, both('← Trở lại', '← Back')) : null;
   return [el('header', {}, el('div', {}, el('p', {class: 'kind'}, [source.outlet, source.date && day(source.date), source.author].filter(Boolean).join(' · ')),
     el('h2', {tabindex: '-1', lang: 'vi', dir: 'auto'}, source.headline)), closing()),
   el('p', {class: 'actions'}, back, outside(source)), body];
@@ -18,10 +18,16 @@ function stretches(source) {
   for (const thing of things) for (const index of thing.passages) if (passages[index][0] === source.index) found.push([passages[index][1], passages[index][2], thing.index]);
   const cuts = [...new Set(found.flatMap(([start, end]) => [start, end]))].sort((a, b) => a - b);
   const owners = new Map();
-  for (const [start, end, thing] of found.sort((a, b) => (b[1] - b[0]) - (a[1] - a[0]) || b[2] - a[2])) {
+  for (const [start, end, thing] of found.sort((a, b) => (b[1] - b[0]) - (a[1] - a[0]) || alike(source, a) - alike(source, b) || b[2] - a[2])) {
     for (let at = cuts.indexOf(start); cuts[at] < end; at++) owners.set(cuts[at], thing);
   }
   return cuts.map((start, place) => [start, cuts[place + 1] ?? start, owners.get(start)]).filter(([start, end, thing]) => end > start && thing !== undefined);
+}
+
+// Of two things in the same words, the one that is called so.
+function alike(source, [start, end, thing]) {
+  const words = cut(source, start, end).toLowerCase();
+  return [things[thing].name, ...things[thing].names].some(name => words.startsWith(name.toLowerCase().split(' ')[0])) ? 1 : 0;
 }
 
 function marked(source, from, to) {
@@ -36,8 +42,8 @@ function marked(source, from, to) {
   };
   for (const [start, end, thing] of stretches(source)) {
     plain(at, start);
-    pieces.push(el('button', {type: 'button', class: `mention${start < to && end > from ? ' here' : ''}`, 'data-group': things[thing].group, title: things[thing].name,
-      onclick: () => choose(`t${things[thing].key}`)}, cut(source, start, end)));
+    pieces.push(link(`t${things[thing].key}`, cut(source, start, end),
+      {class: `mention${start < to && end > from ? ' here' : ''}`, 'data-group': things[thing].group, title: things[thing].name}));
     at = end;
   }
   plain(at, length);

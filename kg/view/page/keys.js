@@ -29,7 +29,7 @@ function pictureKeys(chosen) {
 // To the nearest thing in a direction, as the eye would go.
 function walk([dx, dy]) {
   const from = chosenThing(), all = [...scene.things];
-  if (from === undefined || !scene.positions.has(from)) { if (all.length) choose(`t${things[middleOf(all, new Map(all.map(index => [index, {length: things[index].lines}])))].key}`); return; }
+  if (from === undefined || !scene.positions.has(from)) { if (all.length) choose(`t${things[middleOf(all, {get: index => ({length: things[index].lines})})].key}`); return; }
   const [x, y] = scene.positions.get(from);
   let best = null, least = Infinity;
   for (const index of all) {

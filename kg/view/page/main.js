@@ -74,7 +74,7 @@ function focusNow() {
 
 const cameraOf = ([x, y, scale]) => ({x, y, scale});
 function settleCamera(first) {
-  if (state.camera) stage.look(cameraOf(state.camera)); else stage.look(fitting(scene, ...stage.size()), !first && !calm.matches);
+  if (state.camera) stage.look(cameraOf(state.camera)); else stage.look((first ? firstLook : fitting)(scene, ...stage.size()), !first && !calm.matches);
 }
 
 function rememberCamera() {

@@ -209,3 +209,12 @@ function fitting(scene, width, height) {
   const scale = Math.min(1.35, (width - 40) / (r - l), (height - 40) / (b - t));
   return {x: (l + r) / 2, y: (t + b) / 2, scale: Math.max(0.02, scale)};
 }
+
+// At first: all of it, or on a small screen its middle at a size that can be read.
+const READABLE = 0.58;
+function firstLook(scene, width, height) {
+  const whole = fitting(scene, width, height);
+  if (many || whole.scale >= READABLE || !scene.things.size) return whole;
+  const [x, y] = scene.positions.get(middleOf([...scene.things], {get: index => ({length: things[index].lines})}));
+  return {x, y: y + 20, scale: READABLE};
+}

@@ -17,7 +17,17 @@ function content(kind, rest) {
 
 const button = (words, onclick, more = {}) => el('button', {type: 'button', onclick, ...more}, words);
 const choose = chosen => act(next => { next.chosen = chosen; });
-const thingLink = index => button(things[index].name, () => choose(`t${things[index].key}`), {class: 'name', dir: 'auto'});
+
+// A link to what shows when something is chosen: in the text's flow, and it can be opened in a new tab.
+function link(chosen, words, more = {}) {
+  return el('a', {href: `#${new URLSearchParams({chosen})}`, ...more, onclick: event => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    choose(chosen);
+  }}, words);
+}
+
+const thingLink = index => link(`t${things[index].key}`, things[index].name, {class: 'name', dir: 'auto'});
 const sentence = fact => fact[language].map(part => typeof part === 'number' ? thingLink(part) : el('span', {dir: 'auto'}, part));
 const plainSentence = fact => fact[language].map(part => typeof part === 'number' ? things[part].name : part).join('');
 const closing = () => button('×', () => act(next => { next.chosen = ''; next.path = []; }), {class: 'close', 'aria-label': both('Đóng', 'Close')});
@@ -81,7 +91,7 @@ function proof(index) {
   return el('figure', {class: 'proof'},
     el('blockquote', {dir: 'auto'}, before, el('mark', {}, marked), after),
     el('figcaption', {class: 'from'}, [from.outlet, from.date && day(from.date)].filter(Boolean).join(' · '), ' ',
-      button(both('Đọc trong bài', 'Read in the article'), () => choose(`a${from.key}~${start}-${end}`), {class: 'plain'}), ' ', outside(from)));
+      link(`a${from.key}~${start}-${end}`, both('Đọc trong bài', 'Read in the article')), ' ', outside(from)));
 }
 
 function outside(source) {
@@ -102,14 +112,14 @@ function tail(text) {
   const ends = [...text.matchAll(SENTENCE)], last = ends[ends.length - 1];
   const from = last ? last.index + last[0].length : 0;
   const kept = text.slice(from);
-  return kept.length > 160 ? `… ${kept.slice(-160).replace(/^\S*\s/, '')}` : (!last && text.length >= 400 ? `… ${kept}` : kept);
+  return kept.length > 110 ? `… ${kept.slice(-110).replace(/^\S*\s/, '')}` : (!last && text.length >= 400 ? `… ${kept}` : kept);
 }
 
 function head(text, marked) {
   if (/[.!?…]["”’)]?$/.test(marked.trim()) && /^\s/.test(text)) return '';
   const end = text.search(/[.!?…]["”’)]?(?=\s+[“"'(]?\p{Lu}|\s*\n|\s*$)|\n/u);
   const kept = end < 0 ? text : text.slice(0, end + (text[end] === '\n' ? 0 : 1));
-  return kept.length > 160 ? `${kept.slice(0, 160).replace(/\s\S*$/, '')} …` : kept;
+  return kept.length > 110 ? `${kept.slice(0, 110).replace(/\s\S*$/, '')} …` : kept;
 }
 
 function mentions(thing) {
@@ -157,5 +167,5 @@ function articleHead(source) {
 
 function articleList() {
   return el('details', {class: 'mentions'}, el('summary', {}, both('Danh sách bài', 'List of articles')), longList(sources, source =>
-    el('p', {class: 'from'}, button(source.headline, () => choose(`a${source.key}`), {class: 'name', dir: 'auto'}), ' ', [source.outlet, source.date && day(source.date)].filter(Boolean).join(' · '))));
+    el('p', {class: 'from'}, link(`a${source.key}`, source.headline, {class: 'name', dir: 'auto'}), ' ', [source.outlet, source.date && day(source.date)].filter(Boolean).join(' · '))));
 }

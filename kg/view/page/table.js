@@ -24,7 +24,7 @@ function tableRow(fact) {
   return el('tr', {'data-fact': fact.index},
     el('td', {}, sentence(fact)), el('td', {}, say(fact.relation.label)), el('td', {class: 'date'}, fact.date ? day(fact.date) : ''),
     el('td', {}, first === undefined ? '' : [el('q', {dir: 'auto', lang: 'vi'}, clipped(quote(first))), ' ',
-      button([source.outlet, fact.passages.length > 1 ? `+${fact.passages.length - 1}` : ''].filter(Boolean).join(' ') || both('Xem', 'See'), () => choose(`f${fact.key}`), {class: 'plain', 'aria-label': `${both('Xem câu dẫn', 'See the sentences')}: ${plainSentence(fact)}`})]));
+      link(`f${fact.key}`, [source.outlet, fact.passages.length > 1 ? `+${fact.passages.length - 1}` : ''].filter(Boolean).join(' ') || both('Xem', 'See'), {'aria-label': `${both('Xem câu dẫn', 'See the sentences')}: ${plainSentence(fact)}`})]));
 }
 
 const clipped = text => [...text].length > 240 ? `${[...text].slice(0, 240).join('')}…` : text;
