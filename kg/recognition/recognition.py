@@ -22,6 +22,7 @@ from kg.vi.writing import Writing, normalize
 _SHORTENED = re.compile(
     r"(?:tp|ths|ts|pgs|gs|bs|st|mr|ms|mrs|dr|đ/c|t\.?ư|tw|q|p|h|tx|tt|kts|ks|ls|cn|ncs|no|vol|v\.v)$", re.IGNORECASE
 )
+_WORD_END = re.compile(r"[\s.(]")
 _END = re.compile(rf"[.!?…]+[\"')]*(?=\s|$)|(?<=[^\W\d_A-Z]{{2}})\.(?=[{CAPITAL}][^\W\d_]|\")|\n")
 
 
@@ -84,12 +85,8 @@ def stops(text: str) -> list[int]:
     """Offsets at which a sentence has ended."""
     found = []
     for match in _END.finditer(text):
-        before = text[max(0, match.start() - 6) : match.start()].split()
-        if (
-            match.group() == "."
-            and before
-            and (_SHORTENED.match(before[-1].lstrip("(")) or len(before[-1]) == 1 and before[-1].isupper())
-        ):
+        before = _WORD_END.split(text[max(0, match.start() - 6) : match.start()])[-1]
+        if match.group() == "." and (_SHORTENED.fullmatch(before) or len(before) == 1 and before.isupper()):
             continue
         found.append(match.end() - 1 if match.group() == "\n" else match.start())
     return found
