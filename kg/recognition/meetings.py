@@ -59,15 +59,21 @@ def phrases(name: str) -> str:
 @lru_cache(maxsize=1)
 def _ends() -> re.Pattern[str]:
     """A quotation (passed over) or the end of a name."""
-    goes_on = rf"\s*(?:{MASK['session']}|{MASK['term']}|{phrases('after_comma')}|{MASK['body']}\s*{MASK['session']})"
+    goes_on = rf"\s*(?:{MASK['session']}|{MASK['term']}|{phrases('after_comma')}|{MASK['body']}(?:\s*{MASK['session']}|(?:,\s*{MASK['body']}){{0,4}}\s+(?:đối với|về việc|về)\s))"
     bracket = rf"\s*\((?!\s*(?:{MASK['term']}|{MASK['session']}|kỳ họp|lần thứ|mở rộng|khóa))"
-    return re.compile(rf"(?P<quote>\"[^\"\n]{{1,200}}\")|[{STOP}\n;:]|\s*{MASK['date']}|\.\s|\s-\s|,(?!{goes_on})|{bracket}|\s+{phrases('ends')}")
+    return re.compile(rf"(?P<quote>\"[^\"\n]{{1,200}}\")|[{STOP}\n;:]|(?:\s+(?:vào\s+)?ngày)?\s*{MASK['date']}|\.\s|\s-\s|,(?!{goes_on})|{bracket}|\s+{phrases('ends')}")
 
 
 @lru_cache(maxsize=1)
 def _begins() -> re.Pattern[str]:
     masks = "".join(MASK[kind] for kind in ("body", "document", "session", "award", "place"))
     return re.compile(rf"\s+(?:[\"'{masks}{CAPITAL}\d]|\(?{MASK['term']}|{phrases('begins')})")
+
+
+@lru_cache(maxsize=1)
+def _more() -> re.Pattern[str]:
+    """"gặp mặt, khen thưởng": a head that is a verb goes on over a second verb."""
+    return re.compile(rf",\s*{phrases('after_comma')}")
 
 
 @lru_cache(maxsize=1)
@@ -96,12 +102,15 @@ def _verbal() -> dict[str, dict[str, str]]:
     return {entry["verb"]: entry for entry in table("meeting-names")["verbal"]}
 
 
+_OBJECTS = "".join(MASK[kind] for kind in ("body", "office", "award", "document", "person"))
+
+
 @lru_cache(maxsize=1)
 def _verbs() -> re.Pattern[str]:
     """A verb that reports a meeting, between the body or person that meets and what it is about."""
     acts = f"[{MASK['body']}{MASK['person']}{MASK['office']}]"
     verbs = alternation(verb for verb in _verbal())
-    return re.compile(rf"{acts}[^{STOP}\n{MASK['body']}{MASK['person']}]{{0,40}}?\s(?P<verb>{verbs})(?=\s+(?:{MASK['body']}|{MASK['office']}|bàn|xem xét|thảo luận|cho ý kiến|khẩn|đánh giá|phiên|kiểm điểm|triển khai))")
+    return re.compile(rf"{acts}[^{STOP}\n{MASK['body']}{MASK['person']}]{{0,40}}?\s(?<!kỳ )(?<!cuộc )(?<!phiên )(?<!buổi )(?P<verb>{verbs})(?=\s+(?:[{_OBJECTS}\d]|thứ|bàn|xem xét|thảo luận|cho ý kiến|khẩn|đánh giá|phiên|kiểm điểm|triển khai))")
 
 
 _WORDS = r"(?:hai mươi|mười)?\s?(?:nhất|hai|ba|tư|bốn|năm|lăm|sáu|bảy|tám|chín|mười|mốt)"
@@ -114,6 +123,14 @@ _FIRST = re.compile(r"đầu tiên|lần đầu")
 def meetings(layer: Layer) -> Iterator[Mention]:
     """The meetings of a layer with bodies, persons, documents, dates, terms and sessions masked."""
     layer = _without_split_heads(layer)
+    named = list(_named(layer))
+    yield from named
+    found = [(m.start, m.end) for m in named]
+    yield from (m for m in _reported(layer) if not any(start < m.end and m.start < end for start, end in found))
+
+
+def _named(layer: Layer) -> Iterator[Mention]:
+    """The meetings that a noun names."""
     reached = 0
     for match in _heads().finditer(layer.lower):
         if match.start() < reached or not _is_meeting(layer, match):
@@ -124,7 +141,6 @@ def meetings(layer: Layer) -> Iterator[Mention]:
         else:
             yield _mention(layer, match.start(), end, kinds()[_plain(match)], bare=end == match.end())
         reached = end
-    yield from _reported(layer)
 
 
 def _plain(match: re.Match[str]) -> str:
@@ -153,9 +169,11 @@ def _is_meeting(layer: Layer, match: re.Match[str]) -> bool:
 
 def _name_end(layer: Layer, match: re.Match[str]) -> int:
     """The masked position where the meeting's name ends."""
-    end = next((found.start() for found in _ends().finditer(layer.lower, match.end()) if not found["quote"]), len(layer.lower))
-    general = len(_plain(match).split()) < 3
-    if general and not _begins().match(layer.text, match.end()) and not _begins().match(layer.lower, match.end()):
+    end = _stop(layer, match.end())
+    head = _plain(match)
+    if head in table("meeting-names")["verbs"] and (more := _more().match(layer.lower, match.end())):
+        return max(end, _stop(layer, more.end()))
+    if len(head.split()) < 3 and not _begins().match(layer.text, match.end()) and not _begins().match(layer.lower, match.end()):
         return match.end()
     name = layer.lower[match.end():end]
     for person in _person_in_name().finditer(name):
@@ -166,6 +184,11 @@ def _name_end(layer: Layer, match: re.Match[str]) -> int:
         name = name[:tail.start()]
     name = name.rstrip(" ,(-") if name.count('"') % 2 == 0 else name[:name.rindex('"')].rstrip(" ,(-")
     return match.end() + len(name)
+
+
+def _stop(layer: Layer, position: int) -> int:
+    """The first masked position from `position` on where a name ends."""
+    return next((found.start() for found in _ends().finditer(layer.lower, position) if not found["quote"]), len(layer.lower))
 
 
 def _two(layer: Layer, head: re.Match[str], first: re.Match[str], end: int) -> Iterator[Mention]:
@@ -206,7 +229,7 @@ def _reported(layer: Layer) -> Iterator[Mention]:
     """Meetings that only a verb reports: "đã làm việc với Hội X", "Ban Thường vụ họp xem xét ..."."""
     for match in _verbs().finditer(layer.lower):
         entry = _verbal()[" ".join(match["verb"].split())]
-        end = next((found.start() for found in _ends().finditer(layer.lower, match.end("verb")) if not found["quote"]), len(layer.lower))
+        end = _stop(layer, match.end("verb"))
         start, stop = layer.offset(match.start("verb")), layer.stop(end)
         label = f"{entry['label']} {' '.join(layer.writing.text[layer.offset(match.end('verb')):stop].split())}"
         actor = layer.at[match.start()]

@@ -3,27 +3,46 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from kg.article import Role, Span
 from kg.recognition.layer import Mention
-from kg.recognition.meetings import Meeting
+from kg.recognition.meetings import Meeting, phrases
 from kg.recognition.recognition import Recognition, Sentence
 from kg.resolution.calendar import Calendar, Resolved
+from kg.vi.lexicon import table
 from kg.vi.writing import fold
 
 _FAMILY = {"Lễ": "Lễ", "Họp": "Cuộc họp", "Phiên": "Kỳ họp", "Buổi": "Buổi làm việc", "Cuộc": "Cuộc họp"}
 # What a bare head may refer to, beside its own kind.
-_ALSO = {"Cuộc họp": ("Hội nghị", "Phiên họp", "Kỳ họp", "Họp báo"), "Buổi làm việc": ("Cuộc họp", "Gặp mặt", "Tiếp đón", "Đối thoại"),
-         "Hội nghị": ("Tiếp xúc cử tri", "Đối thoại", "Tập huấn", "Lễ công bố", "Lễ"), "Phiên họp": ("Kỳ họp", "Cuộc họp"), "Gặp mặt": ("Buổi làm việc", "Cuộc gặp", "Tiếp đón"),
-         "Cuộc gặp": ("Gặp mặt", "Hội đàm", "Tiếp đón", "Buổi làm việc"), "Kỳ họp": ("Phiên họp",), "Hội đàm": ("Cuộc gặp",)}
+_ALSO = {
+    "Cuộc họp": ("Hội nghị", "Phiên họp", "Kỳ họp", "Họp báo", "Phiên làm việc"),
+    "Buổi làm việc": ("Cuộc họp", "Gặp mặt", "Tiếp đón", "Đối thoại", "Hội nghị"),
+    "Hội nghị": ("Tiếp xúc cử tri", "Đối thoại", "Tập huấn", "Lễ công bố", "Lễ trao", "Cuộc họp", "Lễ"),
+    "Phiên họp": ("Kỳ họp", "Cuộc họp", "Hội nghị", "Đại hội"),
+    "Gặp mặt": ("Buổi làm việc", "Cuộc gặp", "Tiếp đón"),
+    "Cuộc gặp": ("Gặp mặt", "Hội đàm", "Tiếp đón", "Buổi làm việc"),
+    "Kỳ họp": ("Phiên họp",),
+    "Hội đàm": ("Cuộc gặp",),
+    "Lễ": ("Hội nghị", "Gặp mặt", "Mít tinh"),
+}
+# Words of a sentence that reports a meeting, not one that only mentions it.
+_REPORTS = re.compile(
+    r"(?<![^\W_])(?:tổ chức|diễn ra|khai mạc|bế mạc|chủ trì|dự|tham dự|phát biểu|tiến hành|đã có|long trọng|làm việc với|họp|gặp mặt)(?![^\W_])")
+_OF_CAREER = re.compile(r"(?:được|trúng cử|bầu)[^.]{0,30}(?:bầu|làm|giữ|vào|ủy viên)")
+_ASIDE = re.compile(r"(?:thành lập|truyền thống|ngày sinh|sinh|năm ngày|kỷ niệm ngày|\d\s*-\s*)\s*\(?$")
+_LATER = re.compile(r"\s+(?:sắp tới|tới đây|tới|sắp diễn ra|lần tới|tiếp theo)(?![^\W_])")
+_TAIL = re.compile(r"\s+(?:tại|với|của|giữa)\s+[^,.;:()\n]{3,80}?(?=,|\.|;|\s(?:hôm|ngày|vào|sáng|chiều|tối|nhằm|để|đã|do)\s|\s\d|$)")
 _SAME = 0.6  # share of words that two names of one meeting have in common
+_LIGHT = 4  # words of a name that may be no more than a second mention ("buổi lễ công bố")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Event:
-    """A meeting of the article."""
+    """A meeting of the article. `reported`: some sentence tells of it; the others are only mentioned."""
 
     kind: str
     label: str
@@ -31,11 +50,26 @@ class Event:
     term: tuple[int, int] | None = None
     session: int | None = None
     bare: bool = False
+    reported: bool = False
     mentions: list[Mention] = field(default_factory=list)
     forms: dict[str, None] = field(default_factory=dict)
     spans: list[Span] = field(default_factory=list)
     start: Resolved | None = None
     end: date | None = None
+
+    @property
+    def first(self) -> int:
+        return min(m.start for m in self.mentions)
+
+    @property
+    def aside(self) -> bool:
+        """Whether it is of a kind that people watch, compete in or travel for."""
+        return self.kind in table("meeting-names")["asides"]
+
+
+@lru_cache(maxsize=1)
+def _mentioned() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){phrases('mentioned')}\s+(?:tổ chức\s+|diễn ra\s+|khai mạc\s+|tiến hành\s+)?$")
 
 
 class Meetings:
@@ -46,8 +80,12 @@ class Meetings:
         self.all: list[Event] = []
         self._of: dict[int, Event] = {}
         mentions = list(recognition.of("meeting"))
-        for mention in sorted(mentions, key=lambda m: m.parts["meeting"].bare):
-            self._place(mention)
+        for mention in mentions:
+            if not mention.parts["meeting"].bare and not self._light(mention):
+                self._place(mention, self._same(mention.parts["meeting"]))
+        for mention in mentions:
+            if id(mention) not in self._of:
+                self._place(mention, self._referred(mention))
         for event in self.all:
             self._date(event)
         self._date_main()
@@ -57,19 +95,33 @@ class Meetings:
 
     @property
     def main(self) -> Event | None:
-        """The meeting that the article reports: the first that it names, else the first at all."""
-        named = [event for event in self.all if not event.bare]
-        return min(named or self.all, key=lambda event: min(m.start for m in event.mentions), default=None)
+        """The meeting that the article reports: the first that it tells of."""
+        told = [event for event in self.all if event.reported and not event.aside]
+        return min(told, key=lambda event: event.first, default=None)
 
-    def _place(self, mention: Mention) -> None:
+    def only_mentioned(self, mention: Mention) -> bool:
+        """Whether the words around it say that the meeting is over, to come, or the name of a document."""
+        lower = self.recognition.writing.lower
+        return bool(_mentioned().search(lower, max(0, mention.start - 30), mention.start)) or bool(_LATER.match(lower, mention.end)) or any(
+            paper.start <= mention.start and mention.end <= paper.end for paper in self.recognition.of("document"))
+
+    # ------------------------------------------------------------ which meeting
+
+    def _light(self, mention: Mention) -> bool:
+        """A short name in lower case, with nothing that tells it from others: "buổi lễ công bố"."""
         meeting: Meeting = mention.parts["meeting"]
-        event = self._referred(meeting) if meeting.bare else self._same(meeting)
+        told = meeting.ordinal or meeting.bodies or meeting.session
+        return not told and meeting.label[:1].islower() and len(meeting.label.split()) <= _LIGHT
+
+    def _place(self, mention: Mention, event: Event | None) -> None:
+        meeting: Meeting = mention.parts["meeting"]
         if event is None:
-            event = Event(meeting.kind, _titled(meeting.label), meeting.ordinal, meeting.term, meeting.session, meeting.bare)
+            event = Event(meeting.kind, self._named(meeting), meeting.ordinal, meeting.term, meeting.session, meeting.bare)
             self.all.append(event)
         self._of[id(mention)] = event
         event.mentions.append(mention)
-        if not meeting.bare:
+        event.reported = event.reported or self._reports(mention)
+        if not meeting.bare and not (self._light(mention) and not event.bare):
             event.forms.setdefault(meeting.label)
             if len(meeting.label) > len(event.label):
                 event.label = _titled(meeting.label)
@@ -77,11 +129,26 @@ class Meetings:
             event.session = event.session or meeting.session
         event.spans.append(self.recognition.span(meeting.start, meeting.end))
 
-    def _referred(self, meeting: Meeting) -> Event | None:
-        """The last named meeting before of the same kind, else of a kind that the word may mean, else the first after."""
+    def _named(self, meeting: Meeting) -> str:
+        """The name of a new meeting; behind a bare head, with where or between whom it was."""
+        tail = _TAIL.match(self.recognition.writing.text, meeting.end) if meeting.bare else None
+        return _titled(" ".join(f"{meeting.label}{tail.group() if tail else ''}".split()))
+
+    def _reports(self, mention: Mention) -> bool:
+        """Whether the sentence of a mention tells of the meeting itself."""
+        if self.only_mentioned(mention):
+            return False
+        start, end = self.recognition.sentence_span(self.recognition.sentence_at(mention.start))
+        lower = self.recognition.writing.lower
+        return bool(_REPORTS.search(lower, start, end)) or not _OF_CAREER.search(lower, start, end)
+
+    def _referred(self, mention: Mention) -> Event | None:
+        """The last meeting told of before that the word may mean, of its own kind first; else the first after."""
+        meeting: Meeting = mention.parts["meeting"]
+        candidates = [e for e in self.all if e.reported]
         for kinds in ((meeting.kind,), _ALSO.get(meeting.kind, ())):
-            fitting = [e for e in self.all if e.kind in kinds or _family(e.kind) == _family(meeting.kind) and meeting.kind in kinds]
-            before = [e for e in fitting if any(m.start < meeting.start for m in e.mentions)]
+            fitting = [e for e in candidates if e.kind in kinds or _family(e.kind) in kinds]
+            before = [e for e in fitting if e.first < meeting.start]
             if before:
                 return max(before, key=lambda e: max(m.start for m in e.mentions if m.start < meeting.start))
             if fitting:
@@ -94,36 +161,42 @@ class Meetings:
     # ------------------------------------------------------------ dates
 
     def _date(self, event: Event) -> None:
-        """The date nearest to its name in the sentences that name it, the one before first."""
+        """The date nearest to a mention of it, in the first sentence that has one."""
         for mention in event.mentions:
-            if mention.parts["meeting"].bare:
-                continue
             sentence = self.recognition.sentence_at(mention.start)
             if found := self._nearest(sentence, mention):
                 event.start, event.end = found
                 return
 
     def _nearest(self, sentence: Sentence, mention: Mention) -> tuple[Resolved, date | None] | None:
-        start, end = self.recognition.sentence_span(sentence)
-        inside = [m for m in self.recognition.of("date") if start <= m.start < end and m.parts["date"].day and not self._aside(m)]
-        before = [m for m in inside if m.start < mention.start]
-        for found in (*before[-1:], *(m for m in inside if m.start >= mention.start and m.start - mention.end < 60)):
+        for found in self._dates(sentence, mention):
             if resolved := self.calendar.resolve(found.parts["date"]):
                 last = self.calendar.resolve(found.parts["date"], last=True)
-                return resolved, last.day if last and last.day != resolved.day else None
+                return resolved, last.day if last and last.day > resolved.day else None
         return None
 
+    def _dates(self, sentence: Sentence, mention: Mention) -> Iterator[Mention]:
+        """The date that follows a mention at once; else the last before it, unless the meeting is only mentioned."""
+        start, end = self.recognition.sentence_span(sentence)
+        inside = [m for m in self.recognition.of("date") if start <= m.start < end and m.parts["date"].day and not self._aside(m)]
+        after = [m for m in inside if 0 <= m.start - mention.end < 25]
+        before = [m for m in inside if m.start < mention.start]
+        if self.only_mentioned(mention):
+            yield from after[:1]
+            return
+        yield from before[-1:]
+        yield from (m for m in inside if 0 <= m.start - mention.end < 60)
+
     def _aside(self, mention: Mention) -> bool:
-        """A date in brackets that names a day of remembrance, or the date of a document."""
+        """A date that names a day of remembrance, or the date of a document."""
         text = self.recognition.writing.lower
-        before = text[max(0, mention.start - 30):mention.start]
-        return bool(re.search(r"(?:thành lập|truyền thống|ngày sinh|sinh|năm ngày|kỷ niệm ngày|\d\s*-\s*|tháng)\s*\(?$", before)) or any(
+        return bool(_ASIDE.search(text, max(0, mention.start - 30), mention.start)) or any(
             m.start <= mention.start < m.end for m in self.recognition.of("document"))
 
     def _date_main(self) -> None:
         """An undated meeting that the article reports took place on the day that its first sentences open with."""
         main = self.main
-        if main is None or main.start:
+        if main is None or main.start or main.first > len(self.recognition.writing.text) // 2:
             return
         first = [s for s in self.recognition.sentences if s.role in (Role.BODY, Role.HEADLINE) and s.end - s.start > 20][:3]
         for sentence in first:
@@ -144,9 +217,12 @@ def _family(kind: str) -> str:
 
 
 def _alike(event: Event, meeting: Meeting) -> bool:
+    """Whether a name is another name of the meeting: of its kind, no other ordinal or session, most words the same."""
     if event.kind != meeting.kind and _family(event.kind) != _family(meeting.kind):
         return False
-    if event.ordinal and meeting.ordinal and event.ordinal != meeting.ordinal or event.session and meeting.session and event.session != meeting.session:
+    if (event.ordinal or 0) != (meeting.ordinal or 0) and event.ordinal and meeting.ordinal:
+        return False
+    if event.session and meeting.session and event.session != meeting.session:
         return False
     left, right = set(fold(event.label).split()), set(fold(meeting.label).split())
     common = len(left & right) / min(len(left), len(right))
