@@ -23,7 +23,7 @@ def extract(article: Article) -> Statements:
     facts: list[Fact] = list(memberships(scene))
     papers = Papers(scene)
     facts += papers.facts()
-    participations = Participations(scene)
+    participations = Participations(scene, facts)
     facts += participations.facts()
     facts += Awards(scene).facts()
     others = list(figures(scene))
@@ -34,7 +34,7 @@ def extract(article: Article) -> Statements:
         *(scene.persons.entity(person) for person in scene.persons.all),
         *(scene.bodies.entity(known) for known in scene.bodies.known.values()),
         *papers.entities.values(),
-        *(scene.event(event) for event in scene.meetings.all if not event.bare),
+        *(scene.event(event) for event in scene.meetings.all if not event.bare and not event.aside),
         *(one for one in others if isinstance(one, Entity)),
     ]
     published = article.date or (

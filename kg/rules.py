@@ -8,7 +8,8 @@ A pattern is written as the sentence is:
     <words>             one of a named list, or of alternatives <a|b>
     [words]             may be left out; alternatives [a|b]
     ...                 up to sixty characters without a further person, office or end of sentence
-    ..                  the same, twenty characters
+    ..                  up to twenty characters, without a further body either
+    ^                   the start of a sentence
 
 Everything else stands for itself; a space is any white space, and case does not count.
 """
@@ -18,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -43,12 +45,16 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. `states`: the term and roles of its fact; `options`: fixed values for it."""
+    """One rule. `states`: the term of its fact; `options`: fixed values for it; a match must hold one of the words of
+    `needs` and none of `without`.
+    """
 
     name: str
     family: str
     pattern: re.Pattern[str]
     states: str
+    needs: re.Pattern[str] | None
+    without: re.Pattern[str] | None
     options: Mapping[str, Any]
     examples: tuple[Example, ...]
     counter: tuple[str, ...]
@@ -64,8 +70,16 @@ class Match:
     end: int
 
 
-_TOKEN = re.compile(r"\{(?P<role>\w+):(?P<kinds>[\w|]+)(?P<list>\*?)\}|<(?P<words>[^>]+)>|\[(?P<optional>[^\]]+)\]|(?P<gap>\.{2,3})|(?P<space>\s+)|(?P<char>.)")
+# What a rule may say beside its form, its examples and its words; what an option means stands where its family is stated.
+OPTIONS = frozenset(("as", "bodies", "list", "named", "told", "kinds", "each", "former"))
+_NEEDED = ("name", "pattern", "states", "examples", "counter")
+_KNOWN = frozenset((*_NEEDED, "needs", "without"))
+
+_TOKEN = re.compile(
+    r"\{(?P<role>\w+):(?P<kinds>[\w|]+)(?P<list>\*?)\}|<(?P<words>[^>]+)>|\[(?P<optional>[^\]]+)\]"
+    r"|(?P<gap>\.{2,3})|(?P<first>\^)|(?P<space>\s+)|(?P<char>.)")
 _BLOCK = f"{STOP}\n{MASK['person']}{MASK['office']}"
+_GAPS = {"...": f"[^{_BLOCK}]{{0,60}}?", "..": f"[^{_BLOCK}{MASK['body']}]{{0,20}}?"}
 _AND = r"(?:\s*(?:,|;|,?\s+và|,?\s+cùng(?:\s+với)?|\s-|-)\s*(?:các\s+)?(?:đồng chí\s+)?)"
 
 
@@ -82,7 +96,7 @@ def compile_pattern(pattern: str, lists: Mapping[str, list[str]], where: str) ->
             pending = True
             continue
         piece = _piece(token, lists, where)
-        if token["gap"] or token["optional"]:
+        if token["gap"] or token["optional"] or token["first"]:
             pieces.append(piece)
         else:
             pieces.append((r"\s*" if pieces else "") + piece if pending or token["role"] else piece)
@@ -98,7 +112,9 @@ def _piece(token: re.Match[str], lists: Mapping[str, list[str]], where: str) -> 
     if token["optional"]:
         return rf"(?:\s*{_words(token['optional'], lists)})?"
     if token["gap"]:
-        return rf"[^{_BLOCK}]{{0,{60 if len(token['gap']) == 3 else 20}}}?"
+        return _GAPS[token["gap"]]
+    if token["first"]:
+        return rf"(?:^|(?<=[{STOP}\n]))\s*"
     return re.escape(token["char"].lower())
 
 
@@ -117,13 +133,26 @@ def load(entries: Mapping[str, Any], where: str, family: str) -> tuple[Rule, ...
 
 
 def _rule(entry: Mapping[str, Any], lists: Mapping[str, list[str]], where: str, family: str) -> Rule:
-    for needed in ("name", "pattern", "states", "examples", "counter"):
+    _check(entry, where)
+    options = {key: value for key, value in entry.items() if key in OPTIONS}
+    examples = tuple(Example(e["text"], tuple(e["says"])) for e in entry["examples"])
+    needs, without = (_held(entry.get(name), lists) for name in ("needs", "without"))
+    return Rule(entry["name"], family, compile_pattern(entry["pattern"], lists, where), entry["states"], needs, without,
+                options, examples, tuple(entry["counter"]))
+
+
+def _check(entry: Mapping[str, Any], where: str) -> None:
+    """Raises RuleError where a part is missing or unknown."""
+    for needed in _NEEDED:
         if not entry.get(needed):
             raise RuleError(where, f"has no {needed}", "each rule has a name, a pattern, what it states, examples and counter-examples")
-    known = {"name", "pattern", "states", "examples", "counter"}
-    options = {key: value for key, value in entry.items() if key not in known}
-    examples = tuple(Example(e["text"], tuple(e["says"])) for e in entry["examples"])
-    return Rule(entry["name"], family, compile_pattern(entry["pattern"], lists, where), entry["states"], options, examples, tuple(entry["counter"]))
+    for name in entry.keys() - _KNOWN - OPTIONS:
+        near = get_close_matches(name, _KNOWN | OPTIONS, 1)
+        raise RuleError(where, f'unknown part "{name}"', f'did you mean "{near[0]}"?' if near else f"parts are {', '.join(sorted(_KNOWN | OPTIONS))}")
+
+
+def _held(text: str | None, lists: Mapping[str, list[str]]) -> re.Pattern[str] | None:
+    return re.compile(r"(?<![^\W_])" + _words(text, lists)) if text else None
 
 
 @lru_cache(maxsize=None)
@@ -149,6 +178,14 @@ def matches(rule: Rule, layer: Layer) -> Iterator[Match]:
     """Where a rule applies in a layer, from left to right."""
     position = 0
     while found := rule.pattern.search(layer.lower, position):
-        roles = {role: tuple(layer.inside(*found.span(role))) for role, text in found.groupdict().items() if text}
-        yield Match(rule, roles, found.start(), found.end())
-        position = max(found.end(), found.start() + 1)
+        if _fits(rule, found.group()):
+            roles = {role: tuple(layer.inside(*found.span(role))) for role, text in found.groupdict().items() if text}
+            yield Match(rule, roles, found.start(), found.end())
+            position = max(found.end(), found.start() + 1)
+        else:
+            position = found.start() + 1
+
+
+def _fits(rule: Rule, text: str) -> bool:
+    """Whether a matched text holds what the rule needs, and nothing that it excludes."""
+    return not (rule.needs and not rule.needs.search(text) or rule.without and rule.without.search(text))

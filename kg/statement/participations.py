@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
+from kg.article import Span
 from kg.fact import Fact
 from kg.recognition.layer import Mention
+from kg.recognition.meetings import Meeting
+from kg.recognition.recognition import Sentence
 from kg.resolution.bodies import Known
 from kg.resolution.meetings import Event
 from kg.resolution.persons import Individual
@@ -13,103 +17,153 @@ from kg.rules import Match, matches, shipped
 from kg.statement.scene import Scene, fact
 
 STRENGTH = {"attendee": 0, "presenter": 1, "speaker": 2, "chair": 3}
-_BY_BODY = ("Kỳ họp", "Phiên họp", "Đại hội", "Hội nghị")
+_HELD_BY_NAME = ("Kỳ họp", "Phiên họp", "Đại hội")  # a meeting of these kinds is held by the body that it is of
+_HELD_BY_ORDINAL = ("Hội nghị", "Cuộc họp")  # ... of these, where it is numbered or the body itself meets
+_HELD_BY_OWNER = ("Lễ kỷ niệm", "Lễ trao", "Lễ")  # a ceremony "của" a body, of its founding or for its own award
+
+
+@dataclass(slots=True)
+class Part:
+    """What one participant did in one meeting: the strongest role, its rule, and all passages and mentions."""
+
+    event: Event
+    agent: Individual | Known
+    role: str
+    rule: str
+    spans: list[Span] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
 
 
 class Participations:
-    """The participations and organizers of one article."""
+    """The participations and organizers of one article; `offices`: the memberships that it states."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, offices: Iterable[Fact] = ()) -> None:
         self.scene = scene
-        self.found: dict[tuple[int, int], tuple[str, Event, Individual | Known, list[Match]]] = {}
-        self.held: dict[tuple[int, tuple[str, ...]], tuple[Event, Known, str, tuple[int, int]]] = {}
+        self.offices = [one for one in offices if one.term == "Membership"]
+        self.parts: dict[tuple[int, int], Part] = {}
+        self.held: dict[tuple[int, tuple[str, ...]], tuple[Event, Known, str, Span]] = {}
 
     def facts(self) -> Iterator[Fact]:
         for rule in shipped("meetings"):
             for match in matches(rule, self.scene.recognition.layer):
-                if rule.states == "Participation":
-                    self._participation(match)
-                elif rule.states == "organizer":
+                if rule.states == "organizer":
                     self._organizer(match)
+                elif event := self._meeting(match):
+                    self._participation(match, event)
         self._by_name()
         yield from self._organizers()
         yield from self._participations()
 
+    @property
+    def meetings(self) -> set[int]:
+        """The events (`id`) of which some fact tells."""
+        return {id(part.event) for part in self.parts.values()} | {event for event, _ in self.held}
+
     # ------------------------------------------------------------ which meeting
 
     def _meeting(self, match: Match) -> Event | None:
-        """The meeting of a match: the one in its roles, in its sentence, or the last one named before."""
+        """The meeting of a match: the one in its roles, else in its sentence, else the one that the text is telling of."""
         scene = self.scene
-        for mention in match.roles.get("at", ()):
-            if mention.kind == "meeting":
-                return scene.meetings.of(mention)
-        offset = scene.recognition.layer.offset(match.start)
-        sentence = scene.recognition.sentence_at(offset)
-        start, end = scene.recognition.sentence_span(sentence)
-        inside = [m for m in scene.recognition.of("meeting") if start <= m.start < end]
-        if inside:
-            return scene.meetings.of(inside[0])
-        if match.rule.options.get("named"):
+        named = [m for m in match.roles.get("at", ()) if m.kind == "meeting"]
+        if named:
+            return self._told(named[0])
+        end = scene.recognition.layer.offset(match.end)
+        sentence = scene.recognition.sentence_at(scene.recognition.layer.offset(match.start))
+        inside = self._inside(sentence)
+        if told := [m for m in inside if not scene.meetings.only_mentioned(m)]:
+            return self._told(min(told, key=lambda m: abs(m.start - end)))
+        if match.rule.options.get("named") or match.rule.options.get("told") and inside:
             return None
-        before = [m for m in scene.recognition.of("meeting") if m.start < start]
-        return scene.meetings.of(before[-1]) if before else scene.meetings.main
+        return self._current(sentence)
+
+    def _told(self, mention: Mention) -> Event | None:
+        event = self.scene.meetings.of(mention)
+        return None if self.scene.meetings.only_mentioned(mention) or event.aside else event
+
+    def _inside(self, sentence: Sentence) -> list[Mention]:
+        start, end = self.scene.recognition.sentence_span(sentence)
+        return [m for m in self.scene.recognition.of("meeting") if start <= m.start < end]
+
+    def _current(self, sentence: Sentence) -> Event | None:
+        """The last meeting that the text before tells of, its main one if there is none."""
+        start, _ = self.scene.recognition.sentence_span(sentence)
+        told = [m for m in self.scene.recognition.of("meeting") if m.start < start and self._is_told(m)]
+        return self.scene.meetings.of(told[-1]) if told else self.scene.meetings.main
+
+    def _is_told(self, mention: Mention) -> bool:
+        event = self.scene.meetings.of(mention)
+        return event.reported and not event.aside and not self.scene.meetings.only_mentioned(mention)
 
     # ------------------------------------------------------------ taking part
 
-    def _participation(self, match: Match) -> None:
-        event = self._meeting(match)
-        if event is None:
-            return
-        for mention in match.roles.get("who", ()):
+    def _participation(self, match: Match, event: Event) -> None:
+        for mention in self._who(match):
             for agent in self.scene.agents(mention):
-                if isinstance(agent, Individual) or match.rule.options.get("bodies"):
-                    self._take(event, agent, str(match.rule.options["as"]), match)
+                if isinstance(agent, Individual) or (isinstance(agent, Known) and match.rule.options.get("bodies")):
+                    self._take(event, agent, match, mention)
 
-    def _take(self, event: Event, agent: Individual | Known, role: str, match: Match) -> None:
-        index = (id(event), id(agent))
-        before = self.found.get(index)
-        if before is None:
-            self.found[index] = (role, event, agent, [match])
-        else:
-            stronger = max(before[0], role, key=lambda name: STRENGTH[name])
-            first = [match, *before[3]] if stronger != before[0] else [*before[3], match]
-            self.found[index] = (stronger, event, agent, first)
+    def _who(self, match: Match) -> tuple[Mention, ...]:
+        """The mentions of those who take part: with the rule's `list`, all persons to the end of the sentence."""
+        who = match.roles.get("who", ())
+        if match.rule.options.get("list") and who:
+            layer = self.scene.recognition.layer
+            sentence = self.scene.recognition.sentence_at(who[0].start)
+            return tuple(m for m in layer.inside(layer.place(who[0].start), sentence.end) if m.kind in ("person", "office"))
+        return who
+
+    def _take(self, event: Event, agent: Individual | Known, match: Match, mention: Mention) -> None:
+        role = str(match.rule.options["as"])
+        part = self.parts.setdefault((id(event), id(agent)), Part(event, agent, role, match.rule.name))
+        if STRENGTH[role] > STRENGTH[part.role]:
+            part.role, part.rule = role, match.rule.name
+        part.spans += self.scene.passage(match.start, match.end)
+        part.mentions.append(mention)
 
     def _participations(self) -> Iterator[Fact]:
-        for role, event, agent, found in self.found.values():
-            if isinstance(agent, Known) and (id(event), agent.key) in self.held:
+        for part in self.parts.values():
+            if isinstance(part.agent, Known) and (id(part.event), part.agent.key) in self.held:
                 continue
-            spans = [span for match in found for span in self._passage(match, agent)]
-            yield fact("Participation", spans, found[0].rule.name, meeting=self.scene.event(event), participant=self.scene.value(agent),
-                       role=role)
+            yield fact("Participation", part.spans, part.rule, meeting=self.scene.event(part.event),
+                       participant=self.scene.value(part.agent), role=part.role, capacity=self._capacity(part))
 
-    def _passage(self, match: Match, agent: Individual | Known) -> Iterator:
-        yield from self.scene.passage(match.start, match.end)
+    def _capacity(self, part: Part) -> tuple[Fact, ...]:
+        """The offices that stand beside the participant's name where it is said to take part."""
+        if isinstance(part.agent, Known):
+            return ()
+        member = self.scene.persons.entity(part.agent)
+        beside = [self.scene.span(m.start, m.end) for m in part.mentions]
+        return tuple(one for one in self.offices if one.roles["member"] == member and not one.roles.get("former")
+                     and any(span.start < near.end and near.start < span.end for span in one.spans for near in beside))
 
     # ------------------------------------------------------------ holding
 
     def _organizer(self, match: Match) -> None:
-        event = self._meeting(match)
-        for mention in match.roles.get("by", ()) if event else ():
-            for agent in self.scene.agents(mention):
-                if isinstance(agent, Known) and event:
-                    span = self.scene.passage(match.start, match.end)[0]
-                    self.held.setdefault((id(event), agent.key), (event, agent, match.rule.name, (span.start, span.end)))
+        event, kinds = self.scene.meetings.of(match.roles["at"][0]), match.rule.options.get("kinds")
+        for mention in (*match.roles["by"], *match.roles.get("with", ())):
+            for agent in self.scene.agents(mention) if not kinds or event.kind in kinds else ():
+                if isinstance(agent, Known):
+                    self._hold(event, agent, match.rule.name, self.scene.passage(match.start, match.end)[0])
+
+    def _hold(self, event: Event, body: Known, rule: str, span: Span) -> None:
+        self.held.setdefault((id(event), body.key), (event, body, rule, span))
 
     def _by_name(self) -> None:
-        """A session or a congress is held by the body that it is of."""
+        """A session or a congress is held by the body that it is of, if no sentence names another."""
+        held = {event for event, _ in self.held}
         for mention in self.scene.recognition.of("meeting"):
-            meeting = mention.parts["meeting"]
-            event = self.scene.meetings.of(mention)
-            body: Mention | None = meeting.body
-            if body and meeting.kind in _BY_BODY and (meeting.ordinal or meeting.kind in ("Phiên họp", "Kỳ họp", "Đại hội")) and (known := self.scene.body(body)):
-                if any(index == id(event) for index, _ in self.held):
-                    continue
-                self.held[(id(event), known.key)] = (event, known, "meeting.of-body", (mention.start, mention.end))
+            event, owner = self.scene.meetings.of(mention), _owner(mention.parts["meeting"])
+            if owner and id(event) not in held and (known := self.scene.body(owner)):
+                self._hold(event, known, "meeting.of-body", self.scene.span(mention.start, mention.end))
 
     def _organizers(self) -> Iterator[Fact]:
-        for event, known, rule, (start, end) in self.held.values():
-            span = self.scene.span(start, end) if rule == "meeting.of-body" else None
-            from kg.article import Span
+        for event, known, rule, span in self.held.values():
+            yield fact("organizer", (span,), rule, subject=self.scene.event(event), object=self.scene.bodies.entity(known))
 
-            yield fact("organizer", (span or Span(start, end),), rule, subject=self.scene.event(event), object=self.scene.bodies.entity(known))
+
+def _owner(meeting: Meeting) -> Mention | None:
+    """The body whose meeting the name says that it is."""
+    if meeting.kind in _HELD_BY_NAME or meeting.kind in _HELD_BY_ORDINAL and (meeting.ordinal or meeting.kind == "Cuộc họp"):
+        return meeting.body
+    if meeting.kind in _HELD_BY_OWNER and len(meeting.bodies) == 1 and ("kỷ niệm" in meeting.label.lower() or "đón nhận" in meeting.label.lower()):
+        return meeting.body
+    return None
