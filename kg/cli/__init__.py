@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__
-from kg.cli import build, eval, facts, view
+from kg.cli import build, eval, facts, load, query, view
 from kg.cli.group import Commands
 
 
@@ -31,6 +31,8 @@ app.command("build")(build.build)
 app.command("facts")(facts.facts)
 app.command("eval")(eval.evaluate)
 app.command("view")(view.view)
+app.command("load")(load.load)
+app.command("query")(query.query)
 
 
 @app.callback()

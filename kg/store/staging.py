@@ -26,7 +26,7 @@ def portions(items: Iterable[T], size: int) -> Iterator[list[T]]:
 
 def n_triples(triples: Iterable[Triple]) -> bytes:
     """In N-Triples every IRI is written out, so that no store meets an escape in a prefixed name."""
-    return serialize(triples, format=RdfFormat.N_TRIPLES)
+    return serialize(triples, format=RdfFormat.N_TRIPLES) or b""
 
 
 class Staging:
@@ -50,9 +50,9 @@ class Staging:
         return quad in self._store
 
     def _graphs(self) -> list[GraphName]:
-        named = sorted((name for name in self._store.named_graphs() if isinstance(name, NamedNode)), key=lambda n: n.value)
-        unnamed = next(self.quads(DefaultGraph()), None)
-        return [*([] if unnamed is None else [DefaultGraph()]), *named]
+        named = [name for name in self._store.named_graphs() if isinstance(name, NamedNode)]
+        unnamed = [DefaultGraph()] if next(self.quads(DefaultGraph()), None) else []
+        return [*unnamed, *sorted(named, key=lambda name: name.value)]
 
 
 @contextmanager

@@ -11,9 +11,9 @@ import unicodedata
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple, parse
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
 from kg.errors import ReadingError
 
@@ -33,27 +33,18 @@ KEPT_AS_WRITTEN = frozenset(
 
 def syntax_of(path: Path) -> RdfFormat:
     """The RDF syntax that the file's name stands for (`.gz` aside). Raises ReadingError for any other name."""
-    suffixes = [suffix.lower() for suffix in path.suffixes]
-    ending = next((suffix for suffix in reversed(suffixes) if suffix != ".gz"), "")
+    ending = next((suffix for suffix in reversed([one.lower() for one in path.suffixes]) if suffix != ".gz"), "")
     if ending not in FORMATS:
-        raise ReadingError(path, "not a file of RDF by its name", f"name it {', '.join(FORMATS)} (and .gz where packed)")
+        raise ReadingError(path, "is no file of RDF by its name", f"name it {', '.join(FORMATS)}, or also .gz")
     return FORMATS[ending]
 
 
-def quads(path: Path, graph: str | None = None, altered: set[str] | None = None) -> Iterator[Quad]:
-    """The file's statements in its order; those in no named graph go to `graph` where it is given.
-
-    `altered` takes up the datatypes that some stores do not give back as written. Raises ReadingError at the
-    first statement that is not strict RDF 1.1, has a blank node or an IRI outside NFC, with its line.
-    """
+def statements(path: Path) -> Iterator[Quad]:
+    """The file's statements in its order. Raises ReadingError, with the line, at the first that is not RDF 1.1."""
     syntax = syntax_of(path)
-    into = None if graph is None else NamedNode(graph)
-    checked = Checks(path, set() if altered is None else altered)
     try:
         with _opened(path) as stream:
-            for quad in parse(stream, syntax):
-                checked(quad)
-                yield _placed(path, quad, into)
+            yield from parse(stream, syntax)
     except SyntaxError as error:
         raise ReadingError(f"{path}:{error.lineno or 1}", f"not valid RDF: {error.msg}", "nothing was loaded") from None
     except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
@@ -61,15 +52,20 @@ def quads(path: Path, graph: str | None = None, altered: set[str] | None = None)
 
 
 def _opened(path: Path) -> IO[bytes]:
-    return gzip.open(path) if path.suffix.lower() == ".gz" else path.open("rb")  # type: ignore[return-value]
+    return cast("IO[bytes]", gzip.open(path)) if path.suffix.lower() == ".gz" else path.open("rb")
 
 
-def _placed(path: Path, quad: Quad, graph: NamedNode | None) -> Quad:
-    if graph is None:
-        return quad
-    if not isinstance(quad.graph_name, DefaultGraph):
-        raise ReadingError(path, f"has named graphs of its own, such as {quad.graph_name}", "leave --graph out")
-    return Quad(quad.subject, quad.predicate, quad.object, graph)
+def quads(path: Path, graph: str | None = None, altered: set[str] | None = None) -> Iterator[Quad]:
+    """The file's statements, all of them in `graph` where it is given.
+
+    `altered` takes up the datatypes that some stores do not give back as written. Raises ReadingError at the
+    first statement that is not strict RDF 1.1, has a blank node or an IRI outside NFC.
+    """
+    into = None if graph is None else NamedNode(graph)
+    checked = Checks(path, set() if altered is None else altered)
+    for quad in statements(path):
+        checked(quad)
+        yield Quad(quad.subject, quad.predicate, quad.object, into) if into else quad
 
 
 class Checks:
@@ -80,8 +76,8 @@ class Checks:
         self._seen: object = None
 
     def __call__(self, quad: Quad) -> None:
-        if quad.subject != self._seen:
-            self._seen = quad.subject
+        if (quad.subject, quad.graph_name) != self._seen:
+            self._seen = quad.subject, quad.graph_name
             self._node(quad.subject)
             self._node(quad.graph_name)
         if isinstance(quad.object, Literal):

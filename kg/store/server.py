@@ -1,0 +1,215 @@
+"""A triplestore on a server, spoken to by the SPARQL 1.1 protocols with httpx.
+
+https://www.w3.org/TR/sparql11-http-rdf-update/ (graphs) and https://www.w3.org/TR/sparql11-protocol/ (queries,
+updates). Whatever a request does may be done twice, so that one whose answer was lost is simply sent again.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from urllib.parse import urlsplit, urlunsplit
+
+import httpx
+from pyoxigraph import (
+    DefaultGraph,
+    Quad,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Store,
+    Triple,
+    parse,
+    parse_query_results,
+)
+
+from kg.errors import QueryError, StoreError
+from kg.store import refusals
+from kg.store.staging import GraphName
+
+# What ends a store's address for graphs, and where its queries and updates then go. Oxigraph and Virtuoso are
+# tested; the others are as their manuals say, and were not tried.
+ADDRESSES: Mapping[str, tuple[str, str]] = {
+    "/store": ("/query", "/update"),  # Oxigraph, kg serve
+    "/sparql-graph-crud-auth": ("/sparql-auth", "/sparql-auth"),  # Virtuoso
+    "/data": ("/query", "/update"),  # Jena Fuseki
+    "/rdf-graphs/service": ("", "/statements"),  # RDF4J, GraphDB
+}
+PASSING = frozenset((408, 425, 429, 502, 503, 504))
+PATIENCE = (0.5, 1.0, 2.0, 4.0)  # seconds before each further try
+ACCEPTED = "application/sparql-results+xml, application/n-triples;q=0.9, text/turtle;q=0.5"
+_VIRTUOSO_ASK = "__ASK_RETVAL"
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where a server takes graphs, queries and updates; None where it is not known."""
+
+    graphs: str
+    query: str | None
+    update: str | None
+
+
+def addresses(url: str) -> Addresses:
+    """From the address for graphs to the others. Raises StoreError for what is no address."""
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise StoreError(url, "is no address of a server", "write it like http://127.0.0.1:7878/store")
+    if parts.username or parts.password:
+        raise StoreError(parts.hostname, "no user or password belongs into an address", "use --user and --password-env")
+    path = parts.path.rstrip("/")
+    for ending, (query, update) in ADDRESSES.items():
+        if path.endswith(ending):
+            root = urlunsplit((parts.scheme, parts.netloc, path.removesuffix(ending), "", ""))
+            return Addresses(url, root + query, root + update)
+    return Addresses(url, None, None)
+
+
+class Server:
+    """A server, used in a `with` block. `login` is a user and a password. Every method raises StoreError."""
+
+    def __init__(self, url: str, login: tuple[str, str] | None = None, timeout: float = 600,
+                 wait: Callable[[float], None] = time.sleep) -> None:
+        self.at = addresses(url)
+        self._login, self._wait = login, wait
+        self._client = httpx.Client(timeout=httpx.Timeout(timeout, connect=10), headers={"User-Agent": "kg"})
+
+    def __enter__(self) -> Server:
+        if self._login:
+            self._client.auth = self._authentication(*self._login)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
+                 trace: TracebackType | None) -> None:
+        self._client.close()
+
+    def add(self, graph: GraphName, n_triples: bytes) -> None:
+        """Add statements to a graph. As Turtle, which N-Triples are, because every store takes that."""
+        self._send("POST", self.at.graphs, params=_named(graph), content=n_triples,
+                   headers={"Content-Type": "text/turtle; charset=utf-8"})
+
+    def put(self, graph: GraphName, n_triples: bytes) -> None:
+        """Make a graph what is sent."""
+        self._send("PUT", self.at.graphs, params=_named(graph), content=n_triples,
+                   headers={"Content-Type": "text/turtle; charset=utf-8"})
+
+    def drop(self, graph: GraphName) -> None:
+        """Take a graph out, if it is there."""
+        self._send("DELETE", self.at.graphs, params=_named(graph), absent=True)
+
+    def copy(self, source: GraphName, target: GraphName) -> None:
+        """Make a graph what another one is, in one step."""
+        name = "DEFAULT" if isinstance(target, DefaultGraph) else f"{target}"
+        self._send("POST", self.at.update or "", content=f"COPY {source} TO {name}".encode(),
+                   headers={"Content-Type": "application/sparql-update"})
+
+    def count(self, graph: GraphName) -> int:
+        """How many statements a graph has; asked, or counted where no address for queries is known."""
+        if self.at.query is None:
+            return self._counted(graph)
+        inside = "?s ?p ?o" if isinstance(graph, DefaultGraph) else f"GRAPH {graph} {{ ?s ?p ?o }}"
+        answer = self._query(self.at.query, f"SELECT (COUNT(*) AS ?n) WHERE {{ {inside} }}", ())
+        rows = list(answer) if isinstance(answer, QuerySolutions) else []
+        if len(rows) != 1:
+            raise StoreError(self.at.query, "does not say how many statements there are")
+        return int(rows[0]["n"].value)
+
+    def ask(self, sparql: str, graphs: Sequence[str] = ()) -> QuerySolutions | QueryBoolean | QueryTriples:
+        """The answer to a query, put to the address that this server was given. Raises QueryError if it is refused."""
+        return self._query(self.at.graphs, sparql, graphs)
+
+    def _query(self, url: str, sparql: str, graphs: Sequence[str]) -> QuerySolutions | QueryBoolean | QueryTriples:
+        response = self._send("POST", url, data={"query": sparql, "default-graph-uri": list(graphs)},
+                              headers={"Accept": ACCEPTED}, query=True)
+        if rows := response.headers.get("X-SPARQL-MaxRows"):
+            raise QueryError(url, f"the server cuts every answer after {rows} rows, and cut this one",
+                             "ask with LIMIT and OFFSET, or raise the server's limit (Virtuoso: ResultSetMaxRows)")
+        return _answer(url, response)
+
+    def _counted(self, graph: GraphName) -> int:
+        response = self._send("GET", self.at.graphs, params=_named(graph), absent=True,
+                              headers={"Accept": "application/n-triples, text/turtle;q=0.9"})
+        return 0 if response.status_code == 404 else sum(1 for _ in _triples(self.at.graphs, response))
+
+    def _authentication(self, user: str, password: str) -> httpx.Auth:
+        """By what the server asks for: the request that finds out is small, and gives digest its first nonce."""
+        response = self._request("GET", self.at.update or self.at.graphs)
+        asked = response.headers.get("WWW-Authenticate", "")
+        if "digest" in asked.lower():
+            return httpx.DigestAuth(user, password)
+        if not _is_private(self.at.graphs):
+            raise StoreError(self.at.graphs, "would be sent the password readable by everyone on the way",
+                             "use its https address")
+        return httpx.BasicAuth(user, password)
+
+    def _send(self, method: str, url: str, *, absent: bool = False, query: bool = False,
+              **request: object) -> httpx.Response:
+        """A request, again after failures that can pass. `absent`: a graph that is not there is no failure."""
+        response = self._request(method, url, **request)
+        if response.is_success or (absent and response.status_code == 404):
+            return response
+        raise refusals.refused(url, response, self._login, query)
+
+    def _request(self, method: str, url: str, **request: object) -> httpx.Response:
+        for pause in (*PATIENCE, None):
+            try:
+                response = self._client.request(method, url, **request)  # type: ignore[arg-type]
+                if response.status_code not in PASSING or pause is None:
+                    return response
+            except httpx.TransportError as error:
+                if pause is None or isinstance(error, httpx.UnsupportedProtocol):
+                    raise refusals.unreachable(url, error) from None
+            except httpx.InvalidURL as error:
+                raise StoreError(url, f"is no address of a server: {error}") from None
+            self._wait(pause)
+        raise AssertionError
+
+
+def _named(graph: GraphName) -> dict[str, str]:
+    return {"default": ""} if isinstance(graph, DefaultGraph) else {"graph": graph.value}
+
+
+def _is_private(url: str) -> bool:
+    """Whether nobody else can read what is sent to an address."""
+    parts = urlsplit(url)
+    try:
+        return parts.scheme == "https" or ipaddress.ip_address(parts.hostname or "").is_loopback
+    except ValueError:
+        return parts.hostname == "localhost"
+
+
+def _answer(url: str, response: httpx.Response) -> QuerySolutions | QueryBoolean | QueryTriples:
+    kind = response.headers.get("Content-Type", "").partition(";")[0].strip()
+    if kind != "application/sparql-results+xml":
+        store = Store()
+        store.extend(Quad(one.subject, one.predicate, one.object) for one in _triples(url, response))
+        return store.query("CONSTRUCT WHERE { ?s ?p ?o }")  # type: ignore[return-value]
+    try:
+        return _yes_or_no(parse_query_results(response.content, format=QueryResultsFormat.XML))
+    except SyntaxError as error:
+        raise StoreError(url, f"gives an answer that cannot be read: {error}") from None
+
+
+def _yes_or_no(answer: QuerySolutions | QueryBoolean) -> QuerySolutions | QueryBoolean:
+    """Virtuoso answers ASK with a table."""
+    if isinstance(answer, QueryBoolean) or [one.value for one in answer.variables] != [_VIRTUOSO_ASK]:
+        return answer
+    truth = "ASK { }" if next(answer)[0].value in ("1", "true") else "ASK { FILTER(false) }"
+    return Store().query(truth)  # type: ignore[return-value]
+
+
+def _triples(url: str, response: httpx.Response) -> list[Triple]:
+    kind = response.headers.get("Content-Type", "").partition(";")[0].strip()
+    if not re.fullmatch(r"application/n-triples|text/plain|text/turtle", kind):
+        raise StoreError(url, f"answers with {kind or 'something'}, which is no RDF",
+                         "is it the address of a SPARQL endpoint?")
+    try:
+        return [quad.triple for quad in parse(response.content, RdfFormat.TURTLE)]
+    except SyntaxError as error:
+        raise StoreError(url, f"gives an answer that cannot be read: {error}") from None

@@ -1,0 +1,66 @@
+"""Where a question is put: a file of RDF, a folder that holds a store, or the address of a SPARQL endpoint."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeAlias
+
+from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store
+
+from kg.errors import QueryError, StoreError
+from kg.store.embedded import merge, reading
+from kg.store.server import Server
+from kg.store.syntax import statements
+
+Answer: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
+_ADDRESS = re.compile(r"https?://", re.I)
+
+
+def is_address(where: str) -> bool:
+    return bool(_ADDRESS.match(where))
+
+
+@contextmanager
+def ask(where: str, sparql: str, graphs: Sequence[str] = (), login: tuple[str, str] | None = None) -> Iterator[Answer]:
+    """The answer of a file, folder or endpoint, to be read inside the block. `graphs`: ask only these named graphs.
+
+    Raises StoreError where there is nothing to ask, ReadingError for a file that is not RDF, QueryError where the
+    query is refused.
+    """
+    if is_address(where):
+        with Server(where, login) as server:
+            yield server.ask(sparql, graphs)
+    elif Path(where).is_dir():
+        with reading(Path(where)) as store:
+            yield evaluate(store, sparql, graphs)
+    else:
+        yield evaluate(_loaded(Path(where)), sparql, graphs)
+
+
+def evaluate(store: Store, sparql: str, graphs: Sequence[str] = ()) -> Answer:
+    """The store's answer. Raises QueryError where the query is no SPARQL 1.1 query."""
+    try:
+        return store.query(sparql, default_graph=[NamedNode(name) for name in graphs] or None)
+    except (SyntaxError, ValueError) as error:
+        reason = " ".join(str(error).split())
+        raise QueryError("the query", f"is not taken: {reason}", _remedy(sparql, reason)) from None
+    except OSError as error:
+        raise StoreError("the store", f"cannot answer: {error}") from None
+
+
+def _remedy(sparql: str, reason: str) -> str:
+    if re.search(r"\b(insert|delete|drop|clear|load|create)\b", sparql, re.I) and "expected" in reason:
+        return "only questions are asked here (SELECT, ASK, CONSTRUCT, DESCRIBE); kg load changes a store"
+    return "declare every prefix that it uses" if "prefix" in reason.lower() else ""
+
+
+def _loaded(path: Path) -> Store:
+    """A file's statements in memory. Raises StoreError where there is no such file."""
+    if not path.exists():
+        raise StoreError(path, "no such file or store", "load one with: kg load GRAPH, or name a file with --in")
+    store = Store()
+    merge(store, statements(path))
+    return store

@@ -1,0 +1,82 @@
+"""Staged statements to a server, graph by graph, in portions that every server takes.
+
+A load can be broken off at any moment, by either side: statements are only added until all are there, and doing
+the same again completes it. A graph is replaced from a temporary one in one step, because the PUT of some stores
+leaves half a graph behind when it fails.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from pyoxigraph import DefaultGraph, NamedNode
+
+from kg.errors import StoreError
+from kg.store.progress import Outcome, Progress, silent
+from kg.store.server import Server
+from kg.store.staging import GraphName, Staging, n_triples, portions
+
+PORTION = 20_000  # statements; 2-4 MB
+
+
+def merge(server: Server, staging: Staging, progress: Progress = silent) -> Outcome:
+    """Add what is staged. Raises StoreError where a graph then holds less than it should."""
+    added = 0
+    for graph, size in staging.sizes.items():
+        before = server.count(graph)
+        _send(server, staging, graph, graph, progress)
+        after = server.count(graph)
+        if after < max(before, size):
+            raise _short(server, graph, after, max(before, size))
+        added += after - before
+    return Outcome(staging.total, added, 0, len(staging.sizes))
+
+
+def replace(server: Server, staging: Staging, progress: Progress = silent) -> Outcome:
+    """Make each staged graph on the server what it is here. Raises StoreError where it then holds anything else."""
+    added = removed = 0
+    for graph, size in staging.sizes.items():
+        before = server.count(graph)
+        if server.at.update:
+            _swap(server, staging, graph, size, progress)
+        else:
+            server.put(graph, n_triples(staging.triples(graph)))
+            progress(size)
+        if (after := server.count(graph)) != size and isinstance(graph, NamedNode):
+            raise _short(server, graph, after, size)
+        added, removed = added + max(0, size - before), removed + max(0, before - size)
+    return Outcome(staging.total, added, removed, len(staging.sizes))
+
+
+def delete(server: Server, graphs: Iterable[GraphName]) -> Outcome:
+    """Take graphs out, those that are there."""
+    removed = found = 0
+    for graph in graphs:
+        if before := server.count(graph):
+            server.drop(graph)
+            removed, found = removed + before, found + 1
+    return Outcome(0, 0, removed, found)
+
+
+def _swap(server: Server, staging: Staging, graph: GraphName, size: int, progress: Progress) -> None:
+    """COPY, not MOVE: a MOVE whose answer was lost would, sent again, move nothing into the graph's place."""
+    temporary = NamedNode(f"urn:x-kg:loading:{hashlib.sha256(str(graph).encode()).hexdigest()[:32]}")
+    server.drop(temporary)
+    _send(server, staging, graph, temporary, progress)
+    if (there := server.count(temporary)) != size:
+        raise _short(server, temporary, there, size)
+    server.copy(temporary, graph)
+    server.drop(temporary)
+
+
+def _send(server: Server, staging: Staging, source: GraphName, target: GraphName, progress: Progress) -> None:
+    for portion in portions(staging.triples(source), PORTION):
+        server.add(target, n_triples(portion))
+        progress(len(portion))
+
+
+def _short(server: Server, graph: GraphName, there: int, expected: int) -> StoreError:
+    name = "the default graph" if isinstance(graph, DefaultGraph) else graph.value
+    return StoreError(server.at.graphs, f"holds {there} statements in {name}, not the {expected} that were sent",
+                      "does another program write there? then run the same command again")
