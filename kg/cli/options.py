@@ -30,7 +30,7 @@ class Evidence(StrEnum):
 
 
 Inputs: TypeAlias = Annotated[list[str], typer.Argument(
-    metavar="INPUT...", show_default=False,
+    metavar="INPUT", show_default=False,
     help="Files of text (.txt), HTML (.html, .htm) or JSON Lines (.jsonl), each also as .gz; folders of them; "
          "or - for standard input.")]
 Folder: TypeAlias = Annotated[Path, typer.Option(
