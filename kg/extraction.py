@@ -34,7 +34,7 @@ def extract(article: Article) -> Statements:
         *(scene.persons.entity(person) for person in scene.persons.all),
         *(scene.bodies.entity(known) for known in scene.bodies.known.values()),
         *papers.entities.values(),
-        *(scene.event(event) for event in scene.meetings.all if not event.bare and not event.aside),
+        *(scene.event(event) for event in scene.meetings.all if participations.worth_telling(event)),
         *(one for one in others if isinstance(one, Entity)),
     ]
     published = article.date or (

@@ -46,7 +46,7 @@ class Example:
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule. `states`: the term of its fact; `options`: fixed values for it; a match must hold one of the words of
-    `needs` and none of `without`.
+    `needs` and none of `without`, and must not stand right behind one of `not_after`.
     """
 
     name: str
@@ -55,6 +55,7 @@ class Rule:
     states: str
     needs: re.Pattern[str] | None
     without: re.Pattern[str] | None
+    not_after: re.Pattern[str] | None
     options: Mapping[str, Any]
     examples: tuple[Example, ...]
     counter: tuple[str, ...]
@@ -73,13 +74,14 @@ class Match:
 # What a rule may say beside its form, its examples and its words; what an option means stands where its family is stated.
 OPTIONS = frozenset(("as", "bodies", "list", "named", "told", "kinds", "each", "former"))
 _NEEDED = ("name", "pattern", "states", "examples", "counter")
-_KNOWN = frozenset((*_NEEDED, "needs", "without"))
+_KNOWN = frozenset((*_NEEDED, "needs", "without", "not_after"))
 
 _TOKEN = re.compile(
     r"\{(?P<role>\w+):(?P<kinds>[\w|]+)(?P<list>\*?)\}|<(?P<words>[^>]+)>|\[(?P<optional>[^\]]+)\]"
     r"|(?P<gap>\.{2,3})|(?P<first>\^)|(?P<space>\s+)|(?P<char>.)")
 _BLOCK = f"{STOP}\n{MASK['person']}{MASK['office']}"
 _GAPS = {"...": f"[^{_BLOCK}]{{0,60}}?", "..": f"[^{_BLOCK}{MASK['body']}]{{0,20}}?"}
+_BEFORE = 24  # characters before a match in which `not_after` is looked for
 _AND = r"(?:\s*(?:,|;|,?\s+và|,?\s+cùng(?:\s+với)?|\s-|-)\s*(?:các\s+)?(?:đồng chí\s+)?)"
 
 
@@ -136,8 +138,8 @@ def _rule(entry: Mapping[str, Any], lists: Mapping[str, list[str]], where: str, 
     _check(entry, where)
     options = {key: value for key, value in entry.items() if key in OPTIONS}
     examples = tuple(Example(e["text"], tuple(e["says"])) for e in entry["examples"])
-    needs, without = (_held(entry.get(name), lists) for name in ("needs", "without"))
-    return Rule(entry["name"], family, compile_pattern(entry["pattern"], lists, where), entry["states"], needs, without,
+    needs, without, not_after = (_held(entry.get(name), lists, end) for name, end in (("needs", ""), ("without", ""), ("not_after", r"\s+$")))
+    return Rule(entry["name"], family, compile_pattern(entry["pattern"], lists, where), entry["states"], needs, without, not_after,
                 options, examples, tuple(entry["counter"]))
 
 
@@ -151,8 +153,8 @@ def _check(entry: Mapping[str, Any], where: str) -> None:
         raise RuleError(where, f'unknown part "{name}"', f'did you mean "{near[0]}"?' if near else f"parts are {', '.join(sorted(_KNOWN | OPTIONS))}")
 
 
-def _held(text: str | None, lists: Mapping[str, list[str]]) -> re.Pattern[str] | None:
-    return re.compile(r"(?<![^\W_])" + _words(text, lists)) if text else None
+def _held(text: str | None, lists: Mapping[str, list[str]], end: str) -> re.Pattern[str] | None:
+    return re.compile(r"(?<![^\W_])" + _words(text, lists) + end) if text else None
 
 
 @lru_cache(maxsize=None)
@@ -178,7 +180,7 @@ def matches(rule: Rule, layer: Layer) -> Iterator[Match]:
     """Where a rule applies in a layer, from left to right."""
     position = 0
     while found := rule.pattern.search(layer.lower, position):
-        if _fits(rule, found.group()):
+        if _fits(rule, found.group(), layer.lower[max(0, found.start() - _BEFORE):found.start()]):
             roles = {role: tuple(layer.inside(*found.span(role))) for role, text in found.groupdict().items() if text}
             yield Match(rule, roles, found.start(), found.end())
             position = max(found.end(), found.start() + 1)
@@ -186,6 +188,8 @@ def matches(rule: Rule, layer: Layer) -> Iterator[Match]:
             position = found.start() + 1
 
 
-def _fits(rule: Rule, text: str) -> bool:
-    """Whether a matched text holds what the rule needs, and nothing that it excludes."""
-    return not (rule.needs and not rule.needs.search(text) or rule.without and rule.without.search(text))
+def _fits(rule: Rule, text: str, before: str) -> bool:
+    """Whether a matched text, with what stands before it, holds what the rule needs and nothing that it excludes."""
+    if rule.needs and not rule.needs.search(text):
+        return False
+    return not (rule.without and rule.without.search(text) or rule.not_after and rule.not_after.search(before))

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.recognition.bodies import Reader
 from kg.recognition.dates import ordinal
 from kg.recognition.layer import MASK, STOP, Layer, Mention
+from kg.recognition.offices import moved
 from kg.recognition.territories import CAPITAL
 from kg.vi.lexicon import alternation, compile_list, table, words
 
@@ -61,7 +63,7 @@ def _ends() -> re.Pattern[str]:
     """A quotation (passed over) or the end of a name."""
     goes_on = rf"\s*(?:{MASK['session']}|{MASK['term']}|{phrases('after_comma')}|{MASK['body']}(?:\s*{MASK['session']}|(?:,\s*{MASK['body']}){{0,4}}\s+(?:đối với|về việc|về)\s))"
     bracket = rf"\s*\((?!\s*(?:{MASK['term']}|{MASK['session']}|kỳ họp|lần thứ|mở rộng|khóa))"
-    return re.compile(rf"(?P<quote>\"[^\"\n]{{1,200}}\")|[{STOP}\n;:]|(?:\s+(?:vào\s+)?ngày)?\s*{MASK['date']}|\.\s|\s-\s|,(?!{goes_on})|{bracket}|\s+{phrases('ends')}")
+    return re.compile(rf"(?P<quote>\"[^\"\n]{{1,200}}\")|[{STOP}\n;:]|(?:\s+(?:vào\s+)?ngày)?\s*{MASK['date']}|\.\s|\s-\s|,(?!{goes_on})|{bracket}|\s+(?<!các\s){phrases('ends')}")
 
 
 @lru_cache(maxsize=1)
@@ -74,6 +76,16 @@ def _begins() -> re.Pattern[str]:
 def _more() -> re.Pattern[str]:
     """"gặp mặt, khen thưởng": a head that is a verb goes on over a second verb."""
     return re.compile(rf",\s*{phrases('after_comma')}")
+
+
+@lru_cache(maxsize=1)
+def _not_after() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){phrases('not_after')}\s+$")
+
+
+@lru_cache(maxsize=1)
+def _many() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){phrases('many')}")
 
 
 @lru_cache(maxsize=1)
@@ -108,9 +120,13 @@ _OBJECTS = "".join(MASK[kind] for kind in ("body", "office", "award", "document"
 @lru_cache(maxsize=1)
 def _verbs() -> re.Pattern[str]:
     """A verb that reports a meeting, between the body or person that meets and what it is about."""
-    acts = f"[{MASK['body']}{MASK['person']}{MASK['office']}]"
-    verbs = alternation(verb for verb in _verbal())
-    return re.compile(rf"{acts}[^{STOP}\n{MASK['body']}{MASK['person']}]{{0,40}}?\s(?<!kỳ )(?<!cuộc )(?<!phiên )(?<!buổi )(?P<verb>{verbs})(?=\s+(?:[{_OBJECTS}\d]|thứ|bàn|xem xét|thảo luận|cho ý kiến|khẩn|đánh giá|phiên|kiểm điểm|triển khai))")
+    actor = f"[{MASK['body']}{MASK['person']}{MASK['office']}][^{STOP}\n{MASK['body']}{MASK['person']}]{{0,40}}?\s"
+    reports = "|".join(f"{alternation([e['verb']])}(?=\s+(?:[{_OBJECTS}\d]|{_then(e['then'])}))" for e in _verbal().values())
+    return re.compile(rf"{actor}(?<!kỳ )(?<!cuộc )(?<!phiên )(?<!buổi )(?P<verb>{reports})")
+
+
+def _then(words_after: list[str]) -> str:
+    return f"(?:{alternation(words_after)})(?![^\W_])" if words_after else "(?!)"
 
 
 _WORDS = r"(?:hai mươi|mười)?\s?(?:nhất|hai|ba|tư|bốn|năm|lăm|sáu|bảy|tám|chín|mười|mốt)"
@@ -136,6 +152,8 @@ def _named(layer: Layer) -> Iterator[Mention]:
         if match.start() < reached or not _is_meeting(layer, match):
             continue
         end = _name_end(layer, match)
+        if _many().search(layer.lower, match.start(), end + 10):
+            continue
         if two := _TWO.match(layer.lower, match.end(), end):
             yield from _two(layer, match, two, end)
         else:
@@ -158,6 +176,8 @@ def _without_split_heads(layer: Layer) -> Layer:
 def _is_meeting(layer: Layer, match: re.Match[str]) -> bool:
     """Whether a head opens a meeting: "lễ" must begin a name, and a head that is a verb too needs a cue."""
     head = _plain(match)
+    if _not_after().search(layer.lower, max(0, match.start() - 14), match.start()):
+        return False
     if layer.text[match.start()].isupper() and layer.text[match.start() - 1:match.start()] not in ("", '"'):
         return True
     if head == "lễ":
@@ -203,7 +223,7 @@ def _mention(layer: Layer, begin: int, end: int, kind: str, *, bare: bool = Fals
     """The mention between two masked positions; `lead` is printed elsewhere, `of` holds the body where it is named later."""
     start, stop = layer.offset(begin), layer.stop(end)
     inside = list(layer.inside(begin, end))
-    bodies = tuple(m for m in (inside if of is None else layer.inside(*of)) if m.kind == "body")
+    bodies = tuple(m for m in (inside if of is None else layer.inside(*of)) if m.kind == "body") or _central(layer, begin, end)
     term = next((m.parts for m in inside if m.kind == "term"), None)
     meeting = Meeting(
         kind=kind,
@@ -216,6 +236,17 @@ def _mention(layer: Layer, begin: int, end: int, kind: str, *, bare: bool = Fals
         bodies=bodies,
     )
     return Mention("meeting", start, stop, {"meeting": meeting}, "meeting.name")
+
+
+_CENTRAL = re.compile(r"hội nghị\s+(?:lần thứ \w+\s+)?(trung ương|tw|t\.ư|tư)(?:\s+(?:đảng|lần thứ))?(?=\s+\S{1,5}(?:\W|$)|\s*,?\s*khóa)")
+_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
+
+
+def _central(layer: Layer, begin: int, end: int) -> tuple[Mention, ...]:
+    """"Hội nghị Trung ương 9": of the Central Committee, named by half a word."""
+    found = _CENTRAL.match(layer.writing.lower, layer.offset(begin), layer.stop(end) + 8)
+    body = Reader(_COMMITTEE, _COMMITTEE.lower()).body(0) if found else None
+    return (Mention("body", *found.span(1), {"body": moved(body, *found.span(1))}, "body.of-meeting"),) if found and body else ()
 
 
 def _number(name: str) -> int | None:

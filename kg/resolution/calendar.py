@@ -17,9 +17,9 @@ from kg.recognition.recognition import Recognition
 
 _LATEST = 2100  # no article is of a later year
 _AHEAD = 40  # days that an article may look ahead with a date that has no year
-_NEAR = 100  # days from a full date within which another date of the text is of the same time
+_NEAR = 62  # days from a full date within which another date of the text is of the same time
 # Words of a life, a career or a founding: their dates are not the article's time.
-_PAST = re.compile(r"(?<![^\W_])(?:sinh|từ trần|qua đời|kết nạp|vào đảng|giữ chức|được bầu|trúng cử|tốt nghiệp|nhập ngũ|công tác tại|học tập tại|sáng lập|được phong|phong tặng)(?![^\W_])")
+_PAST = re.compile(r"(?<![^\W_])(?:sinh|từ trần|qua đời|kết nạp|vào đảng|giữ chức|được bầu|trúng cử|tốt nghiệp|nhập ngũ|công tác tại|học tập tại|sáng lập|được phong|phong tặng|điều động|bầu bổ sung|được bổ nhiệm)(?![^\W_])")
 _SINCE = re.compile(r"(?:từ|kể từ|từ ngày|từ tháng|thành lập|truyền thống|giải phóng|chiến thắng|sn|năm ngày)\s*\(?(?:ngày|tháng)?\s*$")
 _ANNIVERSARY = re.compile(r"(?<!\d)(\d{2,3})\s+năm(?:\s|,)[^.\n]{0,70}?(?<!\d)((?:18|19|20)\d\d)(?!\d)(?:\s*-\s*(?:\d{1,2}[/.-]){0,2}((?:19|20)\d\d))?")
 _YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)(?![\d/])(?!\s*-\s*\d)")
@@ -135,9 +135,11 @@ def _told(recognition: Recognition) -> int:
 
 
 def _of_life(recognition: Recognition, mention: Mention) -> bool:
-    """Whether the words around a date, in its own sentence, tell a life or a career."""
+    """Whether a date stands in the telling of a life or a career: near it for a full date, in all its sentence for a month."""
     start, end = recognition.sentence_span(recognition.sentence_at(mention.start))
-    around = recognition.writing.lower[max(start, mention.start - 60):min(end, mention.end + 40)]
+    if mention.parts["date"].day:
+        start, end = max(start, mention.start - 60), min(end, mention.end + 40)
+    around = recognition.writing.lower[start:end]
     return bool(_PAST.search(around)) and not around.startswith(("sáng", "chiều", "tối", "ngày"))
 
 

@@ -69,7 +69,7 @@ class Event:
 
 @lru_cache(maxsize=1)
 def _mentioned() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_]){phrases('mentioned')}\s+(?:tổ chức\s+|diễn ra\s+|khai mạc\s+|tiến hành\s+)?$")
+    return re.compile(rf"(?<![^\W_]){phrases('mentioned')}\s+(?:tổ chức\s+|diễn ra\s+|khai mạc\s+|tiến hành\s+)?$|\(\s*$")
 
 
 class Meetings:
@@ -224,8 +224,20 @@ def _alike(event: Event, meeting: Meeting) -> bool:
         return False
     if event.session and meeting.session and event.session != meeting.session:
         return False
-    left, right = set(fold(event.label).split()), set(fold(meeting.label).split())
-    common = len(left & right) / min(len(left), len(right))
+    if event.ordinal and event.session and (event.ordinal, event.session) == (meeting.ordinal, meeting.session):
+        return True
+    left, right = _content(event.label, event.kind), _content(meeting.label, meeting.kind)
+    smaller = min(len(left), len(right))
+    if not smaller:
+        return bool(event.ordinal and event.ordinal == meeting.ordinal)
+    common = len(left & right) / smaller
     if event.ordinal and event.ordinal == meeting.ordinal and event.kind == meeting.kind:
         return common >= 0.5
-    return common >= _SAME + 0.2 * (min(len(left), len(right)) < 4)
+    if event.ordinal != meeting.ordinal or smaller < 3:
+        return common >= 0.8
+    return common >= _SAME
+
+
+def _content(label: str, kind: str) -> set[str]:
+    """The words of a name that tell the meeting from others of its kind."""
+    return set(fold(label).split()) - set(fold(f"{kind} lễ buổi cuộc hội nghị của về và lần thứ").split())

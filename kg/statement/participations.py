@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.article import Span
 from kg.fact import Fact
 from kg.recognition.layer import Mention
-from kg.recognition.meetings import Meeting
+from kg.recognition.meetings import Meeting, phrases
 from kg.recognition.recognition import Sentence
 from kg.resolution.bodies import Known
 from kg.resolution.meetings import Event
@@ -17,9 +19,16 @@ from kg.rules import Match, matches, shipped
 from kg.statement.scene import Scene, fact
 
 STRENGTH = {"attendee": 0, "presenter": 1, "speaker": 2, "chair": 3}
-_HELD_BY_NAME = ("Kỳ họp", "Phiên họp", "Đại hội")  # a meeting of these kinds is held by the body that it is of
+_HELD_BY_NAME = ("Kỳ họp", "Phiên họp", "Đại hội", "Họp báo")  # a meeting of these kinds is held by the body that it is of
 _HELD_BY_ORDINAL = ("Hội nghị", "Cuộc họp")  # ... of these, where it is numbered or the body itself meets
 _HELD_BY_OWNER = ("Lễ kỷ niệm", "Lễ trao", "Lễ")  # a ceremony "của" a body, of its founding or for its own award
+_TELLING = 4  # more words than this in a name say which meeting it is
+_BEHIND = 60  # characters within which a meeting behind a verb is what the verb is about
+
+
+@lru_cache(maxsize=1)
+def _elsewhere() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){phrases('elsewhere')}")
 
 
 @dataclass(slots=True)
@@ -54,9 +63,14 @@ class Participations:
         yield from self._organizers()
         yield from self._participations()
 
-    @property
-    def meetings(self) -> set[int]:
-        """The events (`id`) of which some fact tells."""
+    def worth_telling(self, event: Event) -> bool:
+        """Whether a meeting is an entity of the graph: some fact tells of it, or its name says which one it is."""
+        if id(event) in self._of_facts():
+            return True
+        return not event.bare and not event.aside and (
+            event.reported or bool(event.ordinal or event.session or event.start) or len(event.label.split()) > _TELLING)
+
+    def _of_facts(self) -> set[int]:
         return {id(part.event) for part in self.parts.values()} | {event for event, _ in self.held}
 
     # ------------------------------------------------------------ which meeting
@@ -67,14 +81,28 @@ class Participations:
         named = [m for m in match.roles.get("at", ()) if m.kind == "meeting"]
         if named:
             return self._told(named[0])
-        end = scene.recognition.layer.offset(match.end)
         sentence = scene.recognition.sentence_at(scene.recognition.layer.offset(match.start))
         inside = self._inside(sentence)
-        if told := [m for m in inside if not scene.meetings.only_mentioned(m)]:
-            return self._told(min(told, key=lambda m: abs(m.start - end)))
-        if match.rule.options.get("named") or match.rule.options.get("told") and inside:
+        told = [m for m in inside if not scene.meetings.only_mentioned(m)]
+        if (nearest := self._nearest(match, told)) is not None:
+            return self._told(nearest)
+        if match.rule.options.get("named") or match.rule.options.get("told") and (inside or self._elsewhere(sentence)):
             return None
         return self._current(sentence)
+
+    def _elsewhere(self, sentence: Sentence) -> bool:
+        """Whether a sentence says that it was said elsewhere: to the press, on the phone, before."""
+        layer = self.scene.recognition.layer
+        return bool(_elsewhere().search(layer.lower, sentence.start, sentence.end))
+
+    def _nearest(self, match: Match, told: list[Mention]) -> Mention | None:
+        """The meeting that a match speaks of among those of its sentence: inside it, just behind it, or before it."""
+        layer = self.scene.recognition.layer
+        start, end = layer.offset(match.start), layer.offset(match.end)
+        inside = [m for m in told if start <= m.start < end]
+        behind = [m for m in told if 0 <= m.start - end < _BEHIND] if not match.rule.options.get("told") else []
+        before = [m for m in told if m.start < start]
+        return next((found[at] for found, at in ((inside, -1), (behind, 0), (before, -1)) if found), None)
 
     def _told(self, mention: Mention) -> Event | None:
         event = self.scene.meetings.of(mention)
