@@ -38,6 +38,11 @@ class Evidence:
         found = {self._passages[node] for node in nodes if node in self._passages}
         return tuple(sorted(found, key=lambda index: self.passages[index]))
 
+    def first(self, resource: str) -> tuple[int, int]:
+        """Where a resource is first named: its source and its start there; one that is not comes last."""
+        found = self.of(resource)
+        return self.passages[found[0]][:2] if found else (len(self.sources), 0)
+
     def date(self, passages: tuple[int, ...]) -> str:
         """The earliest date of the passages' articles, as ISO text, or nothing."""
         return min((self.sources[self.passages[index].source].date for index in passages), default="")

@@ -141,6 +141,7 @@ class News:
         self.say(node, RDF.type, KG.RecipientGroup)
         self.say(node, RDFS.label, Literal(f"{count} {kind}", lang="vi"))
         self.say(node, KG.memberCount, Literal(count))
+        self.say(node, PROV.wasDerivedFrom, *self.passages([f"{count} {kind}"]))
         return self.say(node, KG.memberKind, Literal(kind, lang="vi"))
 
     def award(self, name: str, kinds: Iterable[str], awarder: URIRef, recipients: Iterable[URIRef],

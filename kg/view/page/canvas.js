@@ -116,7 +116,7 @@ function paintScene(pen, scene, moving = false) {
 
 function paintSmallOrWhole(pen, scene, index) {
   const [x, y] = scene.positions.get(index), lit = !scene.lit.things || scene.lit.things.has(index);
-  if (captionOf(index).r * scene.scale > 5 || isChosen(index)) { paintThing(pen, scene, index, x, y); return; }
+  if (captionOf(index).r * scene.scale > DOT || isChosen(index)) { paintThing(pen, scene, index, x, y); return; }
   pen.fade(lit ? 1 : 0.3);
   pen.disc(x, y, captionOf(index).r, colorOf(things[index].group));
   pen.fade(1);

@@ -218,12 +218,23 @@ minimap.addEventListener('click', event => {
   moved();
 });
 
+// For other scripts and for tests: where things are on the screen, and the boxes of the captions drawn, in pixels.
+function offerPlaces() {
+  const onScreen = ([x, y]) => {
+    const view = stage.camera(), [width, height] = stage.size(), {left, top} = picture.getBoundingClientRect();
+    return [left + width / 2 + (x - view.x) * view.scale, top + height / 2 + (y - view.y) * view.scale];
+  };
+  picture.places = () => Object.fromEntries([...scene.things].map(index => [things[index].id, onScreen(scene.positions.get(index))]));
+  picture.captions = () => (scene.captions || []).map(({index, box}) => [things[index].name, ...onScreen(box.slice(0, 2)), ...onScreen(box.slice(2))]);
+}
+
 function start() {
   startState();
   speak(state.lang);
   applyTheme();
   stage = typeof vis === 'undefined' ? new CanvasStage(picture, hooks) : new VisStage(picture, hooks);
   show(null);
+  offerPlaces();
   startSearch(pick);
   startKeys();
   const on = (id, does) => document.getElementById(id).addEventListener('click', does);

@@ -1,5 +1,6 @@
 // How things, lines and captions look. Everything is drawn through a pen, in the picture's own units.
 const SIZE = 14.5, SMALLER = 12.5, LEADING = 1.24, WIDEST = 150, ROWS_MOST = 3;
+const DOT = 5;  // on the screen, what is smaller is drawn as a dot, and captions may lie over it
 const measuring = document.createElement('canvas').getContext('2d');
 const widths = new Map();
 
@@ -105,9 +106,10 @@ function paintCaptions(pen, scene) {
   const order = [...scene.things].filter(index => inView(scene, index)).sort((a, b) => rank(scene, b) - rank(scene, a) || a - b);
   for (const index of order) {
     const [x, y] = scene.positions.get(index), r = captionOf(index).r;
-    taken.add([x - r, y - r, x + r, y + r]);
+    if (r * scene.scale > DOT) taken.add([x - r, y - r, x + r, y + r]);
   }
   const placed = order.map(index => captionSpot(scene, index, size, taken)).filter(Boolean);
+  scene.captions = placed;
   paintLineWords(pen, scene, size * SMALLER / SIZE, taken);
   for (const {rows, x, y, index} of placed) {
     pen.fade(scene.lit.things && !scene.lit.things.has(index) ? 0.35 : 1);
@@ -133,7 +135,7 @@ function captionSpot(scene, index, size, taken) {
   const force = scene.focus?.thing === index;
   for (const [cx, top] of force ? spots.slice(0, 1) : spots) {
     const box = [cx - w, top, cx + w, top + h];
-    if (force || taken.free(box)) { taken.add(box); return {rows, x: cx, y: top + size, index}; }
+    if (force || taken.free(box)) { taken.add(box); return {rows, x: cx, y: top + size, index, box}; }
   }
   return null;
 }

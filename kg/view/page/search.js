@@ -60,7 +60,7 @@ function startSearch(onPick) {
       if (found.length) active = (active + (event.key === 'ArrowDown' ? 1 : found.length - 1)) % found.length;
       mark();
     } else if (event.key === 'Enter' && active >= 0) pick(found[active]);
-    else if (event.key === 'Escape') { if (list.hidden) input.value = ''; close(); }
+    else if (event.key === 'Escape' && input.value) { if (list.hidden) input.value = ''; close(); }
     else return;
     event.preventDefault();
     event.stopPropagation();
