@@ -29,10 +29,10 @@ def steps(readme):
     return list(zip(COMMAND.findall(console), (part.lstrip("\n") for part in COMMAND.split(console)[2::2]), strict=True))
 
 
-@pytest.fixture(scope="module")
-def place(tmp_path_factory):
+@pytest.fixture
+def place(tmp_path):
     """A folder with the examples' articles, where `kg` is the program under test."""
-    place = tmp_path_factory.mktemp("readme")
+    place = tmp_path
     (place / "examples").mkdir()
     shutil.copy(ROOT / "examples" / "gia-lai.txt", place / "examples")
     (place / "bin").mkdir()
