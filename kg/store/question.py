@@ -26,6 +26,7 @@ from kg.resources import queries
 from kg.vi.writing import normalize
 
 LANGUAGES = ("vi", "en")
+FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 _TITLE = re.compile(r"# (vi|en): (.+)")
 _PARAMETER = re.compile(r"# \$(\w+) (\w+)(?: = (\S+|\".*?\"))? e\.g\. (\S+|\".*?\") \| (.+?) \| (.+)")
 _COLUMN = re.compile(r"# \?(\w+) \| (.+?) \| (.+)")
@@ -84,6 +85,16 @@ class Question:
     def _usage(self) -> str:
         known = ", ".join(f"{parameter.name}={parameter.example}" for parameter in self.parameters)
         return f"give --param with {known}" if known else "it takes none"
+
+
+def words(sparql: str) -> str:
+    """SPARQL without its strings, IRIs and comments, in capitals."""
+    return _TOKEN.sub(lambda match: match[0] if match[1] else " ", sparql).upper()
+
+
+def form(sparql: str) -> str:
+    """The form of a query: one of FORMS, or "" where it is none."""
+    return next((word for word in re.findall(r"(?<![:?$\w])\w+(?!:)", words(sparql)) if word in FORMS), "")
 
 
 def _text(value: str) -> str:

@@ -49,8 +49,10 @@ def _unknown_user(url: str, login: tuple[str, str] | None) -> StoreError:
 
 def said(response: httpx.Response) -> str:
     """The server's own words, without markup, in one line."""
-    text = html.unescape(_TAGS.sub(" ", response.text))
-    text = " ".join(text.split())
+    text = response.text
+    if "html" in response.headers.get("Content-Type", "") or text.lstrip().startswith("<"):
+        text = html.unescape(_TAGS.sub(" ", text))
+    text = " ".join(text.partition("SPARQL query:")[0].split())  # Virtuoso repeats the whole query
     return text if len(text) <= LONGEST else text[:LONGEST].rstrip() + "…"
 
 
