@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.article import Article
 from kg.fact import Entity, Fact, Statements, Value
+from kg.rules import Rule
 from kg.statement.awards import Awards
 from kg.statement.bodies import structure
 from kg.statement.documents import Papers
@@ -15,9 +16,11 @@ from kg.statement.participations import Participations
 from kg.statement.scene import Scene, unique
 
 
-def extract(article: Article) -> Statements:
-    """Everything that the article says. Needs no network, no clock, no state; the same article, the same statements."""
-    scene = Scene(article)
+def extract(article: Article, rules: tuple[Rule, ...] | None = None) -> Statements:
+    """Everything that the article says, by the shipped rules or by `rules` instead. Needs no network, no clock, no state: the
+    same article and rules give the same statements.
+    """
+    scene = Scene(article, rules)
     for mention in scene.recognition.of("body"):
         scene.body(mention)
     facts: list[Fact] = list(memberships(scene))

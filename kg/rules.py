@@ -71,6 +71,7 @@ class Match:
     end: int
 
 
+FAMILIES = ("careers", "directives", "meetings")  # the files of rules in kg/vi, each with the facts that it states
 # What a rule may say beside its form, its examples and its words; what an option means stands where its family is stated.
 OPTIONS = frozenset(("as", "bodies", "list", "named", "told", "kinds", "each", "former"))
 _NEEDED = ("name", "pattern", "states", "examples", "counter")
@@ -163,16 +164,25 @@ def shipped(family: str) -> tuple[Rule, ...]:
     return load(table(family), f"{family}.toml", family)
 
 
+def all_shipped() -> tuple[Rule, ...]:
+    """The rules of all families that the program brings."""
+    return tuple(rule for family in FAMILIES for rule in shipped(family))
+
+
 def from_folder(folder: Path) -> tuple[Rule, ...]:
     """All rules of a user's folder, file by file. Raises RuleError."""
     import tomllib
 
     found: list[Rule] = []
     for path in sorted(folder.glob("*.toml")):
+        if path.stem not in FAMILIES:
+            raise RuleError(path, "is no family of rules", f"name the file after one of {', '.join(FAMILIES)}")
         try:
             found += load(tomllib.loads(path.read_text(encoding="utf-8")), str(path), path.stem)
         except tomllib.TOMLDecodeError as error:
             raise RuleError(path, f"is not TOML: {error}", "mend the line that it names") from None
+    if not found:
+        raise RuleError(folder, "holds no rule", "put rules in files such as meetings.toml there")
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__
-from kg.cli import build, eval, facts, load, query, view
+from kg.cli import build, check, eval, facts, load, query, view
 from kg.cli.group import Commands
 
 
@@ -30,6 +30,7 @@ app = typer.Typer(
 app.command("build")(build.build)
 app.command("facts")(facts.facts)
 app.command("eval")(eval.evaluate)
+app.command("check")(check.check)
 app.command("view")(view.view)
 app.command("load")(load.load)
 app.command("query")(query.query)

@@ -7,9 +7,10 @@ purpose. A head alone ("tại hội nghị") refers back; what it refers to is s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from kg.recognition.bodies import Reader
 from kg.recognition.dates import ordinal
@@ -62,8 +63,8 @@ def phrases(name: str) -> str:
 def _ends() -> re.Pattern[str]:
     """A quotation (passed over) or the end of a name."""
     goes_on = rf"\s*(?:{MASK['session']}|{MASK['term']}|{phrases('after_comma')}|{MASK['body']}(?:\s*{MASK['session']}|(?:,\s*{MASK['body']}){{0,4}}\s+(?:đối với|về việc|về)\s))"
-    bracket = rf"\s*\((?!\s*(?:{MASK['term']}|{MASK['session']}|kỳ họp|lần thứ|mở rộng|khóa))"
-    return re.compile(rf"(?P<quote>\"[^\"\n]{{1,200}}\")|[{STOP}\n;:]|(?:\s+(?:vào\s+)?ngày)?\s*{MASK['date']}|\.\s|\s-\s|,(?!{goes_on})|{bracket}|\s+(?<!các\s){phrases('ends')}")
+    bracket = rf"\s*\((?!\s*(?:{MASK['term']}|{MASK['session']}|kỳ họp|lần thứ|mở rộng|khóa|nhiệm kỳ))"
+    return re.compile(rf"(?P<quote>\"[^\"\n]{{1,200}}\")|[{STOP}\n;:]|(?:\s+(?:vào\s+)?ngày)?\s*{MASK['date']}|\.\s|\s-\s|,(?!{goes_on})|{bracket}|(?<=\))\s+(?!của|{MASK['session']}|{MASK['body']}|{phrases('after_comma')})|\s+(?<!các\s){phrases('ends')}")
 
 
 @lru_cache(maxsize=1)
@@ -110,7 +111,7 @@ def _loose_end() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _verbal() -> dict[str, dict[str, str]]:
+def _verbal() -> dict[str, Mapping[str, Any]]:
     return {entry["verb"]: entry for entry in table("meeting-names")["verbal"]}
 
 
@@ -120,13 +121,13 @@ _OBJECTS = "".join(MASK[kind] for kind in ("body", "office", "award", "document"
 @lru_cache(maxsize=1)
 def _verbs() -> re.Pattern[str]:
     """A verb that reports a meeting, between the body or person that meets and what it is about."""
-    actor = f"[{MASK['body']}{MASK['person']}{MASK['office']}][^{STOP}\n{MASK['body']}{MASK['person']}]{{0,40}}?\s"
-    reports = "|".join(f"{alternation([e['verb']])}(?=\s+(?:[{_OBJECTS}\d]|{_then(e['then'])}))" for e in _verbal().values())
+    actor = rf"[{MASK['body']}{MASK['person']}{MASK['office']}][^{STOP}\n{MASK['body']}{MASK['person']}]{{0,40}}?\s"
+    reports = "|".join(rf"{alternation([e['verb']])}(?=\s+(?:[{_OBJECTS}\d]|{_then(e['then'])}))" for e in _verbal().values())
     return re.compile(rf"{actor}(?<!kỳ )(?<!cuộc )(?<!phiên )(?<!buổi )(?P<verb>{reports})")
 
 
 def _then(words_after: list[str]) -> str:
-    return f"(?:{alternation(words_after)})(?![^\W_])" if words_after else "(?!)"
+    return rf"(?:{alternation(words_after)})(?![^\W_])" if words_after else "(?!)"
 
 
 _WORDS = r"(?:hai mươi|mười)?\s?(?:nhất|hai|ba|tư|bốn|năm|lăm|sáu|bảy|tám|chín|mười|mốt)"

@@ -91,7 +91,10 @@ def _before(published: date, month: int, day: int) -> int:
 def _beside(clues: list[Clue], month: int, day: int) -> tuple[int, str] | None:
     """The year of the full date of the text that is of the same weeks; the latest such date wins."""
     near = [(year, -gap, clue.words) for clue in clues if clue.month for year, gap in [_nearest(clue, month, day)] if gap <= _NEAR]
-    return max(near)[::2] if near else None  # type: ignore[return-value]
+    if not near:
+        return None
+    year, _, words = max(near)
+    return year, words
 
 
 def _nearest(clue: Clue, month: int, day: int) -> tuple[int, int]:

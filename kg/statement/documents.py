@@ -11,7 +11,7 @@ from kg.recognition.layer import Mention
 from kg.resolution.bodies import Known
 from kg.resolution.documents import Text
 from kg.resolution.persons import Individual
-from kg.rules import matches, shipped
+from kg.rules import matches
 from kg.statement.scene import Scene, fact
 from kg.vi.lexicon import table
 from kg.vi.writing import fold
@@ -97,7 +97,7 @@ class Papers:
         return Entity("PartyCommittee", (fold(name),), name, ("Trung ương",), {}, tuple(sorted(set(text.spans))), "document.issuer-implied")
 
     def _carried_out(self) -> Iterator[Fact]:
-        for rule in shipped("directives"):
+        for rule in self.scene.rules("directives"):
             for match in matches(rule, self.scene.recognition.layer):
                 who = [a for m in match.roles.get("by", ()) for a in self.scene.agents(m) if isinstance(a, Known | Individual)]
                 for mention in match.roles.get("what", ()):

@@ -9,7 +9,7 @@ from kg.recognition.layer import Mention
 from kg.recognition.offices import Office
 from kg.recognition.persons import Person
 from kg.resolution.persons import Individual
-from kg.rules import matches, shipped
+from kg.rules import matches
 from kg.statement.scene import Scene, fact, is_status, role_name
 from kg.vi.writing import fold
 
@@ -64,7 +64,7 @@ def _own_body(scene: Scene, office: Office) -> object:
 
 
 def _stated(scene: Scene) -> Iterator[Fact]:
-    for rule in shipped("careers"):
+    for rule in scene.rules("careers"):
         for match in matches(rule, scene.recognition.layer):
             who = match.roles.get("who", ())
             persons = [p for m in who for p in scene.agents(m) if isinstance(p, Individual)]

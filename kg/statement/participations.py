@@ -15,7 +15,7 @@ from kg.recognition.recognition import Sentence
 from kg.resolution.bodies import Known
 from kg.resolution.meetings import Event
 from kg.resolution.persons import Individual
-from kg.rules import Match, matches, shipped
+from kg.rules import Match, matches
 from kg.statement.scene import Scene, fact
 
 STRENGTH = {"attendee": 0, "presenter": 1, "speaker": 2, "chair": 3}
@@ -53,7 +53,7 @@ class Participations:
         self.held: dict[tuple[int, tuple[str, ...]], tuple[Event, Known, str, Span]] = {}
 
     def facts(self) -> Iterator[Fact]:
-        for rule in shipped("meetings"):
+        for rule in self.scene.rules("meetings"):
             for match in matches(rule, self.scene.recognition.layer):
                 if rule.states == "organizer":
                     self._organizer(match)

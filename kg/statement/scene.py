@@ -19,6 +19,7 @@ from kg.resolution.identity import settle
 from kg.resolution.meetings import Event, Meetings
 from kg.resolution.persons import Individual, Persons
 from kg.resolution.territory import Territories
+from kg.rules import Rule, all_shipped
 from kg.vi.writing import fold
 
 VERSION = "1"
@@ -27,8 +28,9 @@ VERSION = "1"
 class Scene:
     """One article, recognized and resolved."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, rules: tuple[Rule, ...] | None = None) -> None:
         self.article = article
+        self._rules = all_shipped() if rules is None else rules
         self.recognition: Recognition = recognize(article)
         self.territories = Territories(self.recognition)
         self.calendar = Calendar(self.recognition)
@@ -38,6 +40,10 @@ class Scene:
         self.meetings = Meetings(self.recognition, self.calendar)
         self.documents = Documents(self.recognition)
         self.holders: dict[tuple[str, tuple[str, ...]], Individual] = {}
+
+    def rules(self, family: str) -> tuple[Rule, ...]:
+        """The rules of a family that read this article."""
+        return tuple(rule for rule in self._rules if rule.family == family)
 
     # ------------------------------------------------------------ passages
 

@@ -1,0 +1,45 @@
+"""Names of meetings: where they begin and end, what they say; what the reader is not to take for one."""
+
+import pytest
+
+from kg.article import Article
+from kg.recognition.recognition import recognize
+
+
+def _meetings(text: str) -> list[str]:
+    return [m.parts["meeting"].label for m in recognize(Article("a", text)).of("meeting") if not m.parts["meeting"].bare]
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("Sáng 3/6, Huyện ủy Chư Sê tổ chức Hội nghị sơ kết công tác quý II để đánh giá kết quả.", ["Hội nghị sơ kết công tác quý II"]),
+    ("Kỳ họp thứ 22 (kỳ họp chuyên đề lần thứ 14) đã bế mạc.", ["Kỳ họp thứ 22 (kỳ họp chuyên đề lần thứ 14)"]),
+    ("Hội nghị Ban Chấp hành lần thứ 6 (nhiệm kỳ 2020-2025) bàn về nông thôn.", ["Hội nghị Ban Chấp hành lần thứ 6 (nhiệm kỳ 2020-2025)"]),
+    ("Đại hội đại biểu Đảng bộ huyện Chư Sê lần thứ XX được tổ chức sáng nay.", ["Đại hội đại biểu Đảng bộ huyện Chư Sê lần thứ XX"]),
+    ('Ngày 3/8, xã tổ chức hội thảo "Giữ rừng, giữ nước" tại nhà rông.', ['hội thảo "Giữ rừng, giữ nước"']),
+    ("Lễ kỷ niệm 30 năm ngày thành lập Hội Nông dân huyện Chư Sê diễn ra trang trọng.", ["Lễ kỷ niệm 30 năm ngày thành lập Hội Nông dân huyện Chư Sê"]),
+    ("Ủy ban thông báo về kỳ họp thứ IV và thứ V của Huyện ủy Chư Sê.", ["kỳ họp thứ IV", "Kỳ họp thứ V của Huyện ủy Chư Sê"]),
+    ("Ông Lê Nam đã làm việc với Huyện ủy Chư Sê.", ["Buổi làm việc với Huyện ủy Chư Sê"]),
+    ("Phát biểu tại hội nghị, ông Lê Nam ghi nhận.", []),
+    ("Đoàn đến Trung tâm Hội nghị tỉnh và nhà tang lễ bệnh viện.", []),
+    ("Các hội nghị sơ kết đã xong; đại hội đảng bộ các cấp sắp tới.", []),
+    ("Hai xã giao lưu với nhau hằng ngày.", []),
+])
+def test_names_of_meetings(text, names):
+    assert _meetings(text) == names
+
+
+@pytest.mark.parametrize(("text", "ordinal", "session"), [
+    ("Kỳ họp thứ mười bốn đã bế mạc.", 14, None),
+    ("Đại hội XIV đã bế mạc.", 14, None),
+    ("Hội nghị lần thứ 9 Ban Chấp hành Trung ương Đảng khóa XIII đã bế mạc.", 9, 13),
+    ("Hội nghị Trung ương 9 khóa XIII đã bế mạc.", 9, 13),
+    ("Phiên họp đầu tiên của Thường trực Huyện ủy Chư Sê đã bế mạc.", 1, None),
+])
+def test_ordinals_and_sessions(text, ordinal, session):
+    meeting = next(iter(recognize(Article("a", text)).of("meeting"))).parts["meeting"]
+    assert (meeting.ordinal, meeting.session) == (ordinal, session)
+
+
+def test_a_plenum_of_half_a_name_is_the_central_committees():
+    meeting = next(iter(recognize(Article("a", "Hội nghị Trung ương 9 đã bế mạc.")).of("meeting"))).parts["meeting"]
+    assert meeting.body is not None and meeting.body.parts["body"].head.name == "Ban Chấp hành Trung ương Đảng"

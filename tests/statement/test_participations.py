@@ -1,0 +1,63 @@
+"""Who held, chaired, addressed and attended which meeting, in short articles."""
+
+import pytest
+
+from kg.article import Article
+from kg.checking import line
+from kg.extraction import extract
+
+LEAD = "Sáng 3/6/2022, Huyện ủy Chư Sê tổ chức Hội nghị sơ kết công tác quý II. "
+MEETING = "Hội nghị sơ kết công tác quý II"
+
+
+def _taking_part(text: str) -> set[str]:
+    return {line(fact) for fact in extract(Article("a", text)).facts if fact.term == "Participation"}
+
+
+@pytest.mark.parametrize(("sentence", "parts"), [
+    ("Đồng chí Rah Lan Hùng, Bí thư Huyện ủy chủ trì hội nghị.", ["Rah Lan Hùng | chủ trì"]),
+    ("Dự hội nghị có các đồng chí: Hầu A Lềnh, Phó Bí thư Huyện ủy; Ksor Phước, Chủ tịch UBND huyện.", ["Hầu A Lềnh | tham dự", "Ksor Phước | tham dự"]),
+    ("Phát biểu tại hội nghị, bà Lê Thị Mai nhấn mạnh ba việc.", ["Lê Thị Mai | phát biểu"]),
+    ("Bà Lê Thị Mai dự và phát biểu tại hội nghị.", ["Lê Thị Mai | phát biểu"]),
+    ("Tại hội nghị, ông Hồ Văn Nam đã trao bằng khen cho 3 tập thể.", ["Hồ Văn Nam | trao tặng"]),
+    ("Hội nghị diễn ra dưới sự chủ trì của bà Lê Thị Mai.", ["Lê Thị Mai | chủ trì"]),
+    ("Trao đổi với phóng viên, bà Lê Thị Mai cho biết giá cà phê tăng.", []),
+    ("Bà Lê Thị Mai bị kỷ luật.", []),
+    ("Nghị quyết Đại hội XX đã đi vào cuộc sống.", []),
+])
+def test_one_meeting(sentence, parts):
+    assert _taking_part(LEAD + sentence) == {f"{part} | {MEETING}" for part in parts}
+
+
+def test_a_meeting_only_mentioned_has_no_participants_of_another():
+    text = LEAD + "Bà Lê Thị Mai cho biết, huyện đang chuẩn bị Đại hội đại biểu Đảng bộ huyện Chư Sê lần thứ XX. Ông Hồ Văn Nam phát biểu."
+    assert f"Hồ Văn Nam | phát biểu | {MEETING}" in _taking_part(text)
+    assert not any("Đại hội" in part for part in _taking_part(text))
+
+
+def test_a_bare_word_means_the_meeting_of_its_kind():
+    text = (LEAD + "Chiều cùng ngày, UBND huyện Chư Sê tổ chức Lễ trao Huy hiệu 30 năm tuổi Đảng. Phát biểu tại buổi lễ, ông Hồ Văn Nam chúc mừng. "
+            "Tại hội nghị, bà Lê Thị Mai nhấn mạnh ba việc.")
+    assert _taking_part(text) == {"Hồ Văn Nam | phát biểu | Lễ trao Huy hiệu 30 năm tuổi Đảng", f"Lê Thị Mai | phát biểu | {MEETING}"}
+
+
+def test_a_participant_comes_in_the_office_beside_the_name():
+    facts = extract(Article("a", LEAD + "Đồng chí Rah Lan Hùng, Bí thư Huyện ủy phát biểu tại hội nghị.")).facts
+    part = next(fact for fact in facts if fact.term == "Participation")
+    assert [line(one) for one in part.roles["capacity"]] == ["Rah Lan Hùng | Bí thư | Huyện ủy Chư Sê"]
+
+
+@pytest.mark.parametrize(("text", "bodies"), [
+    (LEAD, {"Huyện ủy Chư Sê"}),
+    ("Sở Y tế tỉnh Gia Lai phối hợp với Công an tỉnh Gia Lai tổ chức Hội thảo về an toàn thực phẩm.", {"Sở Y tế tỉnh Gia Lai", "Công an tỉnh Gia Lai"}),
+    ("Hội nghị Trung ương 9 khóa XIII đã khai mạc.", {"Ban Chấp hành Trung ương Đảng"}),
+    ("Hội nghị công bố Quyết định của Bộ Chính trị về công tác cán bộ đã khai mạc.", set()),
+])
+def test_organizers(text, bodies):
+    assert {fact.roles["object"].label for fact in extract(Article("a", text)).facts if fact.term == "organizer"} == bodies
+
+
+def test_every_passage_of_a_participation_is_printed_where_it_says():
+    article = Article("a", LEAD + "Bà Lê Thị Mai dự và phát biểu tại hội nghị.")
+    part = next(fact for fact in extract(article).facts if fact.term == "Participation")
+    assert all("Lê Thị Mai" in article.quote(span) for span in part.spans)
