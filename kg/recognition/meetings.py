@@ -64,7 +64,7 @@ def _ends() -> re.Pattern[str]:
     """A quotation (passed over) or the end of a name."""
     goes_on = rf"\s*(?:{MASK['session']}|{MASK['term']}|{phrases('after_comma')}|{MASK['body']}(?:\s*{MASK['session']}|(?:,\s*{MASK['body']}){{0,4}}\s+(?:đối với|về việc|về)\s))"
     bracket = rf"\s*\((?!\s*(?:{MASK['term']}|{MASK['session']}|kỳ họp|lần thứ|mở rộng|khóa|nhiệm kỳ))"
-    return re.compile(rf"(?P<quote>\"[^\"\n]{{1,200}}\")|[{STOP}\n;:]|(?:\s+(?:vào\s+)?ngày)?\s*{MASK['date']}|\.\s|\s-\s|,(?!{goes_on})|{bracket}|(?<=\))\s+(?!của|{MASK['session']}|{MASK['body']}|{phrases('after_comma')})|\s+(?<!các\s){phrases('ends')}")
+    return re.compile(rf"(?P<quote>\"[^\"\n]{{1,200}}\")|[{STOP}\n;:]|(?:\s+(?:vào\s+)?ngày)?\s*{MASK['date']}|\.\s|\s-\s(?!{phrases('after_dash')})|,(?!{goes_on})|{bracket}|(?<=\))\s+(?!của|{MASK['session']}|{MASK['body']}|{phrases('after_comma')})|\s+(?<!các\s){phrases('ends')}")
 
 
 @lru_cache(maxsize=1)
@@ -130,6 +130,7 @@ def _then(words_after: list[str]) -> str:
     return rf"(?:{alternation(words_after)})(?![^\W_])" if words_after else "(?!)"
 
 
+_NOT_YET = re.compile(r"(?<![^\W_])(?:sẽ|chưa|không|có thể|đề nghị|yêu cầu|mời)(?![^\W_])")
 _WORDS = r"(?:hai mươi|mười)?\s?(?:nhất|hai|ba|tư|bốn|năm|lăm|sáu|bảy|tám|chín|mười|mốt)"
 _NUMBER = rf"(?:\d{{1,3}}|[ivxl]+|{_WORDS})(?![\w])"
 _ORDINAL = re.compile(rf"(?:lần\s+(?:thứ\s+)?|thứ\s+)({_NUMBER})|^(?:hội nghị|đại hội|kỳ họp|phiên họp)\s+(?:trung ương\s+|tw\s+|đảng\s+)?({_NUMBER})")
@@ -139,7 +140,7 @@ _FIRST = re.compile(r"đầu tiên|lần đầu")
 
 def meetings(layer: Layer) -> Iterator[Mention]:
     """The meetings of a layer with bodies, persons, documents, dates, terms and sessions masked."""
-    layer = _without_split_heads(layer)
+    layer = _unmasked(layer)
     named = list(_named(layer))
     yield from named
     found = [(m.start, m.end) for m in named]
@@ -166,12 +167,22 @@ def _plain(match: re.Match[str]) -> str:
     return " ".join(match.group().split())
 
 
-def _without_split_heads(layer: Layer) -> Layer:
-    """The layer without the lone offices that are half of a head: "đại biểu" in "đại hội đại biểu toàn quốc"."""
-    spans = [match.span() for match in _heads().finditer(layer.writing.lower)]
-    split = {id(m) for m in layer.mentions if m.kind == "office" and any(start < m.start < end for start, end in spans)}
-    callings = {id(m) for m in layer.mentions if m.kind == "office" and m.parts["office"].category == "status" and m.parts["office"].body is None}
-    return layer.without(split | callings) if split | callings else layer
+def _unmasked(layer: Layer) -> Layer:
+    """The layer with what is but a word in a meeting's name printed: lone offices that are half of a head ("đại biểu" in
+    "đại hội đại biểu toàn quốc") or a calling, and dates without a day ("công tác năm 2018").
+    """
+    heads = [match.span() for match in _heads().finditer(layer.writing.lower)]
+    return layer.without({id(m) for m in layer.mentions if _is_word(m, heads)})
+
+
+def _is_word(mention: Mention, heads: list[tuple[int, int]]) -> bool:
+    if mention.kind == "date":
+        return mention.parts["date"].day is None
+    if mention.kind != "office":
+        return False
+    office = mention.parts["office"]
+    calling = office.category == "status" and office.body is None
+    return calling or any(start < mention.start < end for start, end in heads)
 
 
 def _is_meeting(layer: Layer, match: re.Match[str]) -> bool:
@@ -260,6 +271,8 @@ def _number(name: str) -> int | None:
 def _reported(layer: Layer) -> Iterator[Mention]:
     """Meetings that only a verb reports: "đã làm việc với Hội X", "Ban Thường vụ họp xem xét ..."."""
     for match in _verbs().finditer(layer.lower):
+        if _NOT_YET.search(match.group()):
+            continue
         entry = _verbal()[" ".join(match["verb"].split())]
         end = _stop(layer, match.end("verb"))
         start, stop = layer.offset(match.start("verb")), layer.stop(end)

@@ -36,6 +36,7 @@ _OF_CAREER = re.compile(r"(?:được|trúng cử|bầu)[^.]{0,30}(?:bầu|làm|
 _ASIDE = re.compile(r"(?:thành lập|truyền thống|ngày sinh|sinh|năm ngày|kỷ niệm ngày|\d\s*-\s*)\s*\(?$")
 _LATER = re.compile(r"\s+(?:sắp tới|tới đây|tới|sắp diễn ra|lần tới|tiếp theo)(?![^\W_])")
 _TAIL = re.compile(r"\s+(?:tại|với|của|giữa)\s+[^,.;:()\n]{3,80}?(?=,|\.|;|\s(?:hôm|ngày|vào|sáng|chiều|tối|nhằm|để|đã|do)\s|\s\d|$)")
+_FAR = 110  # characters behind a name within which its date may follow, where none stands before it
 _SAME = 0.6  # share of words that two names of one meeting have in common
 _LIGHT = 4  # words of a name that may be no more than a second mention ("buổi lễ công bố")
 
@@ -185,7 +186,7 @@ class Meetings:
             yield from after[:1]
             return
         yield from before[-1:]
-        yield from (m for m in inside if 0 <= m.start - mention.end < 60)
+        yield from (m for m in inside if 0 <= m.start - mention.end < _FAR)
 
     def _aside(self, mention: Mention) -> bool:
         """A date that names a day of remembrance, or the date of a document."""

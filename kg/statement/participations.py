@@ -17,6 +17,7 @@ from kg.resolution.meetings import Event
 from kg.resolution.persons import Individual
 from kg.rules import Match, matches
 from kg.statement.scene import Scene, fact
+from kg.vi.lexicon import table
 
 STRENGTH = {"attendee": 0, "presenter": 1, "speaker": 2, "chair": 3}
 _HELD_BY_NAME = ("Kỳ họp", "Phiên họp", "Đại hội", "Họp báo")  # a meeting of these kinds is held by the body that it is of
@@ -86,7 +87,7 @@ class Participations:
         told = [m for m in inside if not scene.meetings.only_mentioned(m)]
         if (nearest := self._nearest(match, told)) is not None:
             return self._told(nearest)
-        if match.rule.options.get("named") or match.rule.options.get("told") and (inside or self._elsewhere(sentence)):
+        if match.rule.options.get("named") or match.rule.options.get("told") and inside or self._elsewhere(sentence):
             return None
         return self._current(sentence)
 
@@ -116,7 +117,8 @@ class Participations:
         """The last meeting that the text before tells of, its main one if there is none."""
         start, _ = self.scene.recognition.sentence_span(sentence)
         told = [m for m in self.scene.recognition.of("meeting") if m.start < start and self._is_told(m)]
-        return self.scene.meetings.of(told[-1]) if told else self.scene.meetings.main
+        event = self.scene.meetings.of(told[-1]) if told else self.scene.meetings.main
+        return None if event and event.kind in table("meeting-names")["explicit"] else event
 
     def _is_told(self, mention: Mention) -> bool:
         event = self.scene.meetings.of(mention)
