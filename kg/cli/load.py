@@ -17,17 +17,21 @@ if TYPE_CHECKING:
 def load(
     graphs: Annotated[list[Path], typer.Argument(
         metavar="GRAPH...", help="RDF files: .ttl .nt .trig .nq .rdf .jsonld, also .gz.", show_default=False)],
-    store: Annotated[Path, typer.Option(metavar="DIR", help="The store's folder; made where it is absent.")] = Path(STORE),
+    store: Annotated[Path, typer.Option(
+        metavar="DIR", help="The store's folder; made where it is absent.")] = Path(STORE),
     to: Annotated[str | None, typer.Option(
         metavar="URL", help="Load to a server instead: its address for the SPARQL 1.1 Graph Store Protocol "
-        "(Oxigraph: http://HOST:7878/store, Virtuoso: http://HOST:8890/sparql-graph-crud-auth).", show_default=False)] = None,
+        "(Oxigraph: http://HOST:7878/store, Virtuoso: http://HOST:8890/sparql-graph-crud-auth).",
+        show_default=False)] = None,
     graph: Annotated[str | None, typer.Option(
-        metavar="IRI", help="Put everything into this named graph, whatever graphs the files name.", show_default=False)] = None,
+        metavar="IRI", help="Put everything into this named graph, whatever graphs the files name.",
+        show_default=False)] = None,
     replace: Annotated[bool, typer.Option("--replace", help="Make each graph of the files what it is there.")] = False,
     delete: Annotated[bool, typer.Option("--delete", help="Take the graphs of the files out of the store.")] = False,
     user: Annotated[str | None, typer.Option(metavar="NAME", help="Who loads.", show_default=False)] = None,
     password_env: Annotated[str | None, typer.Option(
-        metavar="VARIABLE", help="The environment variable that holds the user's password.", show_default=False)] = None,
+        metavar="VARIABLE", help="The environment variable that holds the user's password.",
+        show_default=False)] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
 ) -> None:
     """Load graphs into a store on disk, or on a server. Loading the same again changes nothing."""

@@ -32,9 +32,10 @@ class Language(StrEnum):
 
 def query(
     question: Annotated[str | None, typer.Argument(
-        metavar="[QUESTION]", help="The name of a shipped question, a .rq file, or SPARQL.", show_default=False)] = None,
+        metavar="[QUESTION]", help="The name of a shipped question, a .rq file, or SPARQL.",
+        show_default=False)] = None,
     where: Annotated[str, typer.Option(
-        "--in", metavar="WHERE", help="An RDF file, a store's folder, or the http address of a SPARQL endpoint.")] = STORE,
+        "--in", metavar="WHERE", help="An RDF file, a store's folder, or a SPARQL endpoint's http address.")] = STORE,
     param: Annotated[list[str] | None, typer.Option(
         "--param", "-p", metavar="NAME=VALUE", help="A value for the question; may be given again.",
         show_default=False)] = None,
@@ -47,7 +48,8 @@ def query(
     user: Annotated[str | None, typer.Option(
         metavar="NAME", help="Who asks, where the endpoint wants to know.", show_default=False)] = None,
     password_env: Annotated[str | None, typer.Option(
-        metavar="VARIABLE", help="The environment variable that holds the user's password.", show_default=False)] = None,
+        metavar="VARIABLE", help="The environment variable that holds the user's password.",
+        show_default=False)] = None,
     listing: Annotated[bool, typer.Option(
         "--list", help="List the shipped questions and what they take; with a QUESTION, print it.")] = False,
 ) -> None:
@@ -98,7 +100,7 @@ def write(answer: Answer, asked: Question, output: Output | None, lang: str, whe
             raise QueryError(f"--format {output}", "cannot hold a graph", "leave it out, or use turtle")
         _print(answer.serialize(format=RdfFormat.TURTLE))
     elif output is Output.TURTLE:
-        raise QueryError("--format turtle", "is for graphs, which CONSTRUCT and DESCRIBE give", "use table, csv or json")
+        raise QueryError("--format turtle", "is for what CONSTRUCT and DESCRIBE give", "use table, csv or json")
     elif output in (Output.CSV, Output.JSON):
         _print(answer.serialize(format=QueryResultsFormat.CSV if output is Output.CSV else QueryResultsFormat.JSON))
     elif isinstance(answer, QueryBoolean):

@@ -191,7 +191,7 @@ def _answer(url: str, response: httpx.Response) -> QuerySolutions | QueryBoolean
     if kind != ROWS:
         store = Store()
         store.extend(Quad(one.subject, one.predicate, one.object) for one in _triples(url, response))
-        return store.query("CONSTRUCT WHERE { ?s ?p ?o }")  # type: ignore[return-value]
+        return store.query("CONSTRUCT WHERE { ?s ?p ?o }")
     try:
         return _yes_or_no(parse_query_results(response.content, format=QueryResultsFormat.XML))
     except SyntaxError as error:

@@ -45,10 +45,15 @@ def evaluate(store: Store, sparql: str, graphs: Sequence[str] = ()) -> Answer:
     try:
         return store.query(sparql, default_graph=[NamedNode(name) for name in graphs] or None)
     except (SyntaxError, ValueError) as error:
-        reason = " ".join(str(error).split())
-        raise QueryError("the query", f"is not taken: {reason}", _remedy(sparql, reason)) from None
+        raise QueryError("the query", _reason(str(error)), _remedy(sparql, str(error))) from None
     except OSError as error:
         raise StoreError("the store", f"cannot answer: {error}") from None
+
+
+def _reason(words: str) -> str:
+    """The parser's words, without the long list of what it would have taken."""
+    place = re.search(r"error at (\d+):(\d+): expected", words)
+    return f"is not SPARQL at line {place[1]}, column {place[2]}" if place else f"is not taken: {' '.join(words.split())}"
 
 
 def _remedy(sparql: str, reason: str) -> str:
