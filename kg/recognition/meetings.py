@@ -62,7 +62,7 @@ def phrases(name: str) -> str:
 @lru_cache(maxsize=1)
 def _ends() -> re.Pattern[str]:
     """A quotation (passed over) or the end of a name."""
-    goes_on = rf"\s*(?:{MASK['session']}|{MASK['term']}|{phrases('after_comma')}|{MASK['body']}(?:\s*{MASK['session']}|(?:,\s*{MASK['body']}){{0,4}}\s+(?:đối với|về việc|về)\s))"
+    goes_on = rf"\s*(?:{MASK['session']}|{MASK['term']}|{MASK['document']}|{phrases('after_comma')}|{MASK['body']}(?:\s*{MASK['session']}|(?:,\s*{MASK['body']}){{0,4}}\s+(?:đối với|về việc|về)\s))"
     bracket = rf"\s*\((?!\s*(?:{MASK['term']}|{MASK['session']}|kỳ họp|lần thứ|mở rộng|khóa|nhiệm kỳ))"
     return re.compile(rf"(?P<quote>\"[^\"\n]{{1,200}}\")|[{STOP}\n;:]|(?:\s+(?:vào\s+)?ngày)?\s*{MASK['date']}|\.\s|\s-\s(?!{phrases('after_dash')})|,(?!{goes_on})|{bracket}|(?<=\))\s+(?!của|{MASK['session']}|{MASK['body']}|{phrases('after_comma')})|\s+(?<!các\s){phrases('ends')}")
 
@@ -135,6 +135,11 @@ _WORDS = r"(?:hai mươi|mười)?\s?(?:nhất|hai|ba|tư|bốn|năm|lăm|sáu|b
 _NUMBER = rf"(?:\d{{1,3}}|[ivxl]+|{_WORDS})(?![\w])"
 _ORDINAL = re.compile(rf"(?:lần\s+(?:thứ\s+)?|thứ\s+)({_NUMBER})|^(?:hội nghị|đại hội|kỳ họp|phiên họp)\s+(?:trung ương\s+|tw\s+|đảng\s+)?({_NUMBER})")
 _TWO = re.compile(rf"\s+(?:lần\s+)?(?:thứ\s+)?{_NUMBER}\s*(?:,|và)\s+(?=(?:kỳ họp\s+)?thứ\s+{_NUMBER})")
+_NUMBERED_KINDS = ("Kỳ họp", "Phiên họp")
+_OF = rf"(?:của\s+)?(?:{MASK['body']}|{MASK['session']}|nhiệm kỳ\s+{MASK['term']}|{MASK['term']})"
+_NUMBERED = re.compile(
+    rf"(?:\s+(?:bất thường|chuyên đề|thường lệ))?(?:\s+lần)?(?:\s+thứ)?\s+{_NUMBER}(?!\s*(?:,|và)\s+(?:kỳ họp\s+)?thứ\s)"
+    rf"(?:\s*\((?!từ|ngày|trong)[^()\n{STOP}{MASK['date']}]{{1,60}}\))?(?:\s+{_OF})*(?:,\s*{MASK['body']}\s*{MASK['session']}|,\s*{MASK['session']})?(?:,?\s+nhiệm kỳ\s+{MASK['term']})?")
 _FIRST = re.compile(r"đầu tiên|lần đầu")
 
 
@@ -203,6 +208,8 @@ def _name_end(layer: Layer, match: re.Match[str]) -> int:
     """The masked position where the meeting's name ends."""
     end = _stop(layer, match.end())
     head = _plain(match)
+    if kinds()[head] in _NUMBERED_KINDS and (numbered := _NUMBERED.match(layer.lower, match.end())):
+        return numbered.end()
     if head in table("meeting-names")["verbs"] and (more := _more().match(layer.lower, match.end())):
         return max(end, _stop(layer, more.end()))
     if len(head.split()) < 3 and not _begins().match(layer.text, match.end()) and not _begins().match(layer.lower, match.end()):
@@ -212,6 +219,8 @@ def _name_end(layer: Layer, match: re.Match[str]) -> int:
         if not _tied().fullmatch(name[:person.end(1)]):
             name = name[:person.end(1)]
             break
+    if name.count(")") > name.count("("):
+        name = name[:name.index(")")]
     while tail := _loose_end().search(name):
         name = name[:tail.start()]
     name = name.rstrip(" ,(-") if name.count('"') % 2 == 0 else name[:name.rindex('"')].rstrip(" ,(-")

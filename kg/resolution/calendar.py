@@ -41,13 +41,16 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """A printed time that tells the year of other dates. `month` None: a year alone; `next_year`: a plan for the year to come."""
+    """A printed time that tells the year of other dates. `month` None: a year alone; `next_year`: a plan for the
+    year to come; `half`: a half of the year, which is spoken of in that year.
+    """
 
     year: int
     words: str
     month: int | None = None
     day: int = 15
     next_year: bool = False
+    half: bool = False
 
 
 class Calendar:
@@ -109,6 +112,8 @@ def _nearest(clue: Clue, month: int, day: int) -> tuple[int, int]:
 
 def _alone(clues: list[Clue], month: int) -> tuple[int, str] | None:
     """The latest year that the text prints as its own; a meeting late in a year plans for the next one."""
+    if halves := [(clue.year, clue.words) for clue in clues if clue.half]:
+        return max(halves)
     years = sorted((clue.year - (clue.next_year and month > 6), clue.words) for clue in clues if not clue.month)
     if not years:
         return None
@@ -164,7 +169,7 @@ def _named(recognition: Recognition) -> Iterator[Clue]:
             continue
         start, end = recognition.sentence_span(recognition.sentence_at(match.start()))
         if not _PAST.search(lower, start, end):
-            yield Clue(int(match[1]), " ".join(lower[max(start, match.start() - 16):match.end()].split()), next_year=bool(_QUARTER.search(before)))
+            yield Clue(int(match[1]), " ".join(lower[max(start, match.start() - 16):match.end()].split()), next_year=bool(_QUARTER.search(before)), half=bool(_HALF.search(before)))
 
 
 def _named_now(before: str) -> bool:

@@ -34,16 +34,20 @@ _REPORTS = re.compile(
     r"(?<![^\W_])(?:tổ chức|diễn ra|khai mạc|bế mạc|chủ trì|dự|tham dự|phát biểu|tiến hành|đã có|long trọng|làm việc với|họp|gặp mặt)(?![^\W_])")
 _OF_CAREER = re.compile(r"(?:được|trúng cử|bầu)[^.]{0,30}(?:bầu|làm|giữ|vào|ủy viên)")
 _ASIDE = re.compile(r"(?:thành lập|truyền thống|ngày sinh|sinh|năm ngày|kỷ niệm ngày|\d\s*-\s*)\s*\(?$")
-_LATER = re.compile(r"\s+(?:sắp tới|tới đây|tới|sắp diễn ra|lần tới|tiếp theo)(?![^\W_])")
+_LATER = re.compile(r"\s+(?:sắp tới|tới đây|tới|sắp diễn ra|lần tới|tiếp theo|sẽ)(?![^\W_])")
 _TAIL = re.compile(r"\s+(?:tại|với|của|giữa)\s+[^,.;:()\n]{3,80}?(?=,|\.|;|\s(?:hôm|ngày|vào|sáng|chiều|tối|nhằm|để|đã|do)\s|\s\d|$)")
 _FAR = 110  # characters behind a name within which its date may follow, where none stands before it
-_SAME = 0.6  # share of words that two names of one meeting have in common
+_SAME = 0.6  # share of words that two names of one meeting have in common ...
+_SURE = 0.8  # ... where only one of them is numbered, or one has few words
+_NUMBERED = 0.5  # ... where both bear the same number
 _LIGHT = 4  # words of a name that may be no more than a second mention ("buổi lễ công bố")
 
 
 @dataclass(slots=True, eq=False)
 class Event:
-    """A meeting of the article. `reported`: some sentence tells of it; the others are only mentioned."""
+    """A meeting of the article. `reported`: some sentence tells of it (`held`: that it was held or what was done there);
+    the others are only mentioned.
+    """
 
     kind: str
     label: str
@@ -52,6 +56,7 @@ class Event:
     session: int | None = None
     bare: bool = False
     reported: bool = False
+    held: bool = False
     mentions: list[Mention] = field(default_factory=list)
     forms: dict[str, None] = field(default_factory=dict)
     spans: list[Span] = field(default_factory=list)
@@ -121,7 +126,10 @@ class Meetings:
             self.all.append(event)
         self._of[id(mention)] = event
         event.mentions.append(mention)
-        event.reported = event.reported or self._reports(mention)
+        if not self.only_mentioned(mention):
+            start, end = self.recognition.sentence_span(self.recognition.sentence_at(mention.start))
+            event.held = event.held or bool(_REPORTS.search(self.recognition.writing.lower, start, end))
+            event.reported = event.reported or event.held or not _OF_CAREER.search(self.recognition.writing.lower, start, end)
         if not meeting.bare and not (self._light(mention) and not event.bare):
             event.forms.setdefault(meeting.label)
             if len(meeting.label) > len(event.label):
@@ -134,14 +142,6 @@ class Meetings:
         """The name of a new meeting; behind a bare head, with where or between whom it was."""
         tail = _TAIL.match(self.recognition.writing.text, meeting.end) if meeting.bare else None
         return _titled(" ".join(f"{meeting.label}{tail.group() if tail else ''}".split()))
-
-    def _reports(self, mention: Mention) -> bool:
-        """Whether the sentence of a mention tells of the meeting itself."""
-        if self.only_mentioned(mention):
-            return False
-        start, end = self.recognition.sentence_span(self.recognition.sentence_at(mention.start))
-        lower = self.recognition.writing.lower
-        return bool(_REPORTS.search(lower, start, end)) or not _OF_CAREER.search(lower, start, end)
 
     def _referred(self, mention: Mention) -> Event | None:
         """The last meeting told of before that the word may mean, of its own kind first; else the first after."""
@@ -219,26 +219,37 @@ def _family(kind: str) -> str:
 
 def _alike(event: Event, meeting: Meeting) -> bool:
     """Whether a name is another name of the meeting: of its kind, no other ordinal or session, most words the same."""
-    if event.kind != meeting.kind and _family(event.kind) != _family(meeting.kind):
+    if event.kind != meeting.kind and _family(event.kind) != _family(meeting.kind) or _differ(event, meeting):
         return False
-    if (event.ordinal or 0) != (meeting.ordinal or 0) and event.ordinal and meeting.ordinal:
-        return False
-    if event.session and meeting.session and event.session != meeting.session:
-        return False
-    if event.ordinal and event.session and (event.ordinal, event.session) == (meeting.ordinal, meeting.session):
-        return True
     left, right = _content(event.label, event.kind), _content(meeting.label, meeting.kind)
     smaller = min(len(left), len(right))
-    if not smaller:
-        return bool(event.ordinal and event.ordinal == meeting.ordinal)
+    same_number = event.ordinal is not None and event.ordinal == meeting.ordinal
+    if not smaller or same_number and event.session and event.session == meeting.session:
+        return same_number
     common = len(left & right) / smaller
-    if event.ordinal and event.ordinal == meeting.ordinal and event.kind == meeting.kind:
-        return common >= 0.5
-    if event.ordinal != meeting.ordinal or smaller < 3:
-        return common >= 0.8
-    return common >= _SAME
+    if same_number and event.kind == meeting.kind:
+        return common >= _NUMBERED
+    return common >= (_SURE if event.ordinal != meeting.ordinal or smaller < _LIGHT else _SAME)
+
+
+def _differ(event: Event, meeting: Meeting) -> bool:
+    """Whether both print an ordinal or a session, and not the same; extraordinary sessions have numbers of their own."""
+    if event.ordinal and meeting.ordinal and event.ordinal != meeting.ordinal:
+        return True
+    if event.session and meeting.session and event.session != meeting.session:
+        return True
+    return bool(event.ordinal and meeting.ordinal) and _special(event.label) != _special(meeting.label)
+
+
+def _special(label: str) -> bool:
+    return "bất thường" in label.lower().partition("(")[0]
+
+
+_COUNTED = re.compile(r"\d+|[ivxl]+|mười|nhất|hai|ba|tư|bốn|năm|lăm|sáu|bảy|tám|chín|mốt")
 
 
 def _content(label: str, kind: str) -> set[str]:
-    """The words of a name that tell the meeting from others of its kind."""
-    return set(fold(label).split()) - set(fold(f"{kind} lễ buổi cuộc hội nghị của về và lần thứ").split())
+    """The words of a name that tell the meeting from others of its kind, without numbers."""
+    words = label.lower().split()
+    general = set(f"{kind.lower()} lễ buổi cuộc hội nghị của về và lần thứ".split())
+    return {fold(word) for word in words if word not in general and not _COUNTED.fullmatch(word.strip(",()"))}

@@ -122,7 +122,7 @@ class Participations:
 
     def _is_told(self, mention: Mention) -> bool:
         event = self.scene.meetings.of(mention)
-        return event.reported and not event.aside and not self.scene.meetings.only_mentioned(mention)
+        return event.held and not event.aside and not self.scene.meetings.only_mentioned(mention)
 
     # ------------------------------------------------------------ taking part
 
