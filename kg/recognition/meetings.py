@@ -27,6 +27,7 @@ class Meeting:
     bare     nothing but its head is printed
     ordinal  "lần thứ 6", "thứ XIV": its number; session: "khóa XIII"
     body     the mention of the body whose meeting its name says it is
+    held_by  the mention of the body that the words beside it say held it
     bodies   all bodies in the name
     """
 
@@ -39,6 +40,7 @@ class Meeting:
     term: tuple[int, int] | None = None
     session: int | None = None
     body: Mention | None = None
+    held_by: Mention | None = None
     bodies: tuple[Mention, ...] = ()
 
 
@@ -77,6 +79,11 @@ def _begins() -> re.Pattern[str]:
 def _more() -> re.Pattern[str]:
     """"gặp mặt, khen thưởng": a head that is a verb goes on over a second verb."""
     return re.compile(rf",\s*{phrases('after_comma')}")
+
+
+@lru_cache(maxsize=1)
+def _aside_cue() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){phrases('aside_cues')}\s+(?:\S+\s+){{0,3}}$")
 
 
 @lru_cache(maxsize=1)
@@ -195,6 +202,8 @@ def _is_meeting(layer: Layer, match: re.Match[str]) -> bool:
     head = _plain(match)
     if _not_after().search(layer.lower, max(0, match.start() - 14), match.start()):
         return False
+    if kinds()[head] in table("meeting-names")["asides"]:
+        return bool(_aside_cue().search(layer.lower, max(0, match.start() - 40), match.start()))
     if layer.text[match.start()].isupper() and layer.text[match.start() - 1:match.start()] not in ("", '"'):
         return True
     if head == "lễ":
@@ -277,16 +286,19 @@ def _number(name: str) -> int | None:
     return 1 if _FIRST.search(name) else None
 
 
+_TWO_WORDS = re.compile(rf"(?: [^\s{STOP},.;:]+){{0,2}}")
+
+
 def _reported(layer: Layer) -> Iterator[Mention]:
     """Meetings that only a verb reports: "đã làm việc với Hội X", "Ban Thường vụ họp xem xét ..."."""
     for match in _verbs().finditer(layer.lower):
         if _NOT_YET.search(match.group()):
             continue
         entry = _verbal()[" ".join(match["verb"].split())]
-        end = _stop(layer, match.end("verb"))
-        start, stop = layer.offset(match.start("verb")), layer.stop(end)
-        label = f"{entry['label']} {' '.join(layer.writing.text[layer.offset(match.end('verb')):stop].split())}"
+        start, verb = layer.offset(match.start("verb")), match.end("verb")
+        end = _stop(layer, _TWO_WORDS.match(layer.lower, verb).end())  # type: ignore[union-attr]
+        about = " ".join(layer.writing.text[layer.stop(verb):layer.stop(end)].split())
         actor = layer.at[match.start()]
-        body = actor if entry["kind"] == "Cuộc họp" and actor.kind == "body" else None
-        meeting = Meeting(entry["kind"], label, start, stop, False, body=body, bodies=(body,) if body else ())
-        yield Mention("meeting", start, layer.stop(match.end("verb")), {"meeting": meeting}, "meeting.reported")
+        holder = actor if actor.kind == "body" and entry.get("holds") else None
+        meeting = Meeting(entry["kind"], f"{entry['label']} {about}", start, layer.stop(verb), False, held_by=holder)
+        yield Mention("meeting", start, layer.stop(verb), {"meeting": meeting}, "meeting.reported")

@@ -37,6 +37,7 @@ _ASIDE = re.compile(r"(?:thành lập|truyền thống|ngày sinh|sinh|năm ngà
 _LATER = re.compile(r"\s+(?:sắp tới|tới đây|tới|sắp diễn ra|lần tới|tiếp theo|sẽ)(?![^\W_])")
 _TAIL = re.compile(r"\s+(?:tại|với|của|giữa)\s+[^,.;:()\n]{3,80}?(?=,|\.|;|\s(?:hôm|ngày|vào|sáng|chiều|tối|nhằm|để|đã|do)\s|\s\d|$)")
 _FAR = 110  # characters behind a name within which its date may follow, where none stands before it
+_AT_ONCE = 10  # characters between a name and a date that belongs to it
 _SAME = 0.6  # share of words that two names of one meeting have in common ...
 _SURE = 0.8  # ... where only one of them is numbered, or one has few words
 _NUMBERED = 0.5  # ... where both bear the same number
@@ -88,7 +89,7 @@ class Meetings:
         mentions = list(recognition.of("meeting"))
         for mention in mentions:
             if not mention.parts["meeting"].bare and not self._light(mention):
-                self._place(mention, self._same(mention.parts["meeting"]))
+                self._place(mention, self._same(mention))
         for mention in mentions:
             if id(mention) not in self._of:
                 self._place(mention, self._referred(mention))
@@ -156,10 +157,33 @@ class Meetings:
                 return fitting[0]
         return None
 
-    def _same(self, meeting: Meeting) -> Event | None:
-        return next((event for event in self.all if _alike(event, meeting)), None)
+    def _same(self, mention: Mention) -> Event | None:
+        """The meeting that a name is another name of; two days at the names themselves make two meetings."""
+        day = self._day_at(mention)
+        for event in self.all:
+            days = {self._day_at(m) for m in event.mentions} - {None}
+            if _alike(event, mention.parts["meeting"]) and (not day or not days or day in days):
+                return event
+        return None
+
+    def current(self, offset: int) -> Event | None:
+        """The last meeting before an offset that the text says was held, else the one that it reports."""
+        held = [m for m in self.recognition.of("meeting") if m.start < offset and self._is_held(m)]
+        return self.of(held[-1]) if held else self.main
+
+    def _is_held(self, mention: Mention) -> bool:
+        event = self.of(mention)
+        return event.held and not event.aside and not self.only_mentioned(mention)
 
     # ------------------------------------------------------------ dates
+
+    def _day_at(self, mention: Mention) -> date | None:
+        """The full date that follows a name at once: "phiên họp ngày 7/12/2012"."""
+        for found in self.recognition.of("date"):
+            if 0 <= found.start - mention.end <= _AT_ONCE and found.parts["date"].year:
+                resolved = self.calendar.resolve(found.parts["date"])
+                return resolved.day if resolved else None
+        return None
 
     def _date(self, event: Event) -> None:
         """The date nearest to a mention of it, in the first sentence that has one."""

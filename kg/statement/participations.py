@@ -10,6 +10,7 @@ from functools import lru_cache
 from kg.article import Span
 from kg.fact import Fact
 from kg.recognition.layer import Mention
+from kg.recognition.offices import Office
 from kg.recognition.meetings import Meeting, phrases
 from kg.recognition.recognition import Sentence
 from kg.resolution.bodies import Known
@@ -20,9 +21,10 @@ from kg.statement.scene import Scene, fact
 from kg.vi.lexicon import table
 
 STRENGTH = {"attendee": 0, "presenter": 1, "speaker": 2, "chair": 3}
-_HELD_BY_NAME = ("Kỳ họp", "Phiên họp", "Đại hội", "Họp báo")  # a meeting of these kinds is held by the body that it is of
-_HELD_BY_ORDINAL = ("Hội nghị", "Cuộc họp")  # ... of these, where it is numbered or the body itself meets
-_HELD_BY_OWNER = ("Lễ kỷ niệm", "Lễ trao", "Lễ")  # a ceremony "của" a body, of its founding or for its own award
+_HELD_BY_NAME = ("Kỳ họp", "Phiên họp", "Đại hội", "Họp báo", "Cuộc họp")  # a meeting of these kinds is held by the body that it is of
+_HELD_BY_ORDINAL = ("Hội nghị",)  # ... of this kind, where it is numbered
+_HELD_BY_OWNER = ("Lễ kỷ niệm", "Lễ trao", "Lễ")  # a ceremony of a body's own ...
+_OWN_CEREMONY = ("kỷ niệm", "đón nhận")  # ... founding or award
 _TELLING = 4  # more words than this in a name say which meeting it is
 _BEHIND = 60  # characters within which a meeting behind a verb is what the verb is about
 
@@ -114,15 +116,9 @@ class Participations:
         return [m for m in self.scene.recognition.of("meeting") if start <= m.start < end]
 
     def _current(self, sentence: Sentence) -> Event | None:
-        """The last meeting that the text before tells of, its main one if there is none."""
-        start, _ = self.scene.recognition.sentence_span(sentence)
-        told = [m for m in self.scene.recognition.of("meeting") if m.start < start and self._is_told(m)]
-        event = self.scene.meetings.of(told[-1]) if told else self.scene.meetings.main
+        """The meeting that the text before a sentence is telling of, unless nobody is taken to be there without words."""
+        event = self.scene.meetings.current(self.scene.recognition.sentence_span(sentence)[0])
         return None if event and event.kind in table("meeting-names")["explicit"] else event
-
-    def _is_told(self, mention: Mention) -> bool:
-        event = self.scene.meetings.of(mention)
-        return event.held and not event.aside and not self.scene.meetings.only_mentioned(mention)
 
     # ------------------------------------------------------------ taking part
 
@@ -169,10 +165,16 @@ class Participations:
 
     def _organizer(self, match: Match) -> None:
         event, kinds = self.scene.meetings.of(match.roles["at"][0]), match.rule.options.get("kinds")
-        for mention in (*match.roles["by"], *match.roles.get("with", ())):
-            for agent in self.scene.agents(mention) if not kinds or event.kind in kinds else ():
-                if isinstance(agent, Known):
-                    self._hold(event, agent, match.rule.name, self.scene.passage(match.start, match.end)[0])
+        for mention in (*match.roles["by"], *match.roles.get("with", ())) if not kinds or event.kind in kinds else ():
+            if body := self._body(mention):
+                self._hold(event, body, match.rule.name, self.scene.passage(match.start, match.end)[0])
+
+    def _body(self, mention: Mention) -> Known | None:
+        """A body, or the body of an office: "lãnh đạo UBND huyện tổ chức"."""
+        if mention.kind == "body":
+            return self.scene.body(mention)
+        office: Office = mention.parts["office"]
+        return self.scene.bodies.know(office.body) if office.body else None
 
     def _hold(self, event: Event, body: Known, rule: str, span: Span) -> None:
         self.held.setdefault((id(event), body.key), (event, body, rule, span))
@@ -191,9 +193,8 @@ class Participations:
 
 
 def _owner(meeting: Meeting) -> Mention | None:
-    """The body whose meeting the name says that it is."""
-    if meeting.kind in _HELD_BY_NAME or meeting.kind in _HELD_BY_ORDINAL and (meeting.ordinal or meeting.kind == "Cuộc họp"):
-        return meeting.body
-    if meeting.kind in _HELD_BY_OWNER and len(meeting.bodies) == 1 and ("kỷ niệm" in meeting.label.lower() or "đón nhận" in meeting.label.lower()):
-        return meeting.body
-    return None
+    """The body whose meeting the words say that it is."""
+    if meeting.held_by or meeting.kind in _HELD_BY_NAME or meeting.kind in _HELD_BY_ORDINAL and meeting.ordinal:
+        return meeting.held_by or meeting.body
+    of_its_own = any(words in meeting.label.lower() for words in _OWN_CEREMONY)
+    return meeting.body if of_its_own and meeting.kind in _HELD_BY_OWNER and len(meeting.bodies) == 1 else None
