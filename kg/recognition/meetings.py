@@ -66,7 +66,7 @@ def _ends() -> re.Pattern[str]:
     """A quotation (passed over) or the end of a name."""
     goes_on = rf"\s*(?:{MASK['session']}|{MASK['term']}|{MASK['document']}|{phrases('after_comma')}|{MASK['body']}(?:\s*{MASK['session']}|(?:,\s*{MASK['body']}){{0,4}}\s+(?:đối với|về việc|về)\s))"
     bracket = rf"\s*\((?!\s*(?:{MASK['term']}|{MASK['session']}|kỳ họp|lần thứ|mở rộng|khóa|nhiệm kỳ))"
-    return re.compile(rf"(?P<quote>\"[^\"\n]{{1,200}}\")|[{STOP}\n;:]|(?:\s+(?:vào\s+)?ngày)?\s*{MASK['date']}|\.\s|\s-\s(?!{phrases('after_dash')})|,(?!{goes_on})|{bracket}|(?<=\))\s+(?!của|{MASK['session']}|{MASK['body']}|{phrases('after_comma')})|\s+(?<!các\s){phrases('ends')}")
+    return re.compile(rf"(?P<quote>\"[^\"\n]{{1,200}}\")|[{STOP}\n;:]|(?:\s+(?:vào\s+)?ngày)?\s*{MASK['date']}|\.\s|\s-\s(?!{phrases('after_dash')})|,(?!{goes_on})|{bracket}|(?<=\))\s+(?!của|{MASK['session']}|{MASK['body']}|{phrases('after_comma')})|\s+(?<!các\s)(?:{phrases('ends')}|(?<!kỳ\s)(?<!phiên\s)(?<!cuộc\s)(?<!buổi\s)họp(?![^\W_]))")
 
 
 @lru_cache(maxsize=1)
@@ -137,6 +137,8 @@ def _then(words_after: list[str]) -> str:
     return rf"(?:{alternation(words_after)})(?![^\W_])" if words_after else "(?!)"
 
 
+_OPENING = re.compile(r"khai mạc$|bế mạc$|thảo luận(?: tổ)?$|toàn thể$")  # parts of a meeting, which stands behind them
+_OPENED = re.compile(r"\s+(?:kỳ họp|đại hội|hội nghị)(?![^\W_])")
 _NOT_YET = re.compile(r"(?<![^\W_])(?:sẽ|chưa|không|có thể|đề nghị|yêu cầu|mời)(?![^\W_])")
 _WORDS = r"(?:hai mươi|mười)?\s?(?:nhất|hai|ba|tư|bốn|năm|lăm|sáu|bảy|tám|chín|mười|mốt)"
 _NUMBER = rf"(?:\d{{1,3}}|[ivxl]+|{_WORDS})(?![\w])"
@@ -201,6 +203,8 @@ def _is_meeting(layer: Layer, match: re.Match[str]) -> bool:
     """Whether a head opens a meeting: "lễ" must begin a name, and a head that is a verb too needs a cue."""
     head = _plain(match)
     if _not_after().search(layer.lower, max(0, match.start() - 14), match.start()):
+        return False
+    if _OPENING.search(head) and _OPENED.match(layer.lower, match.end()):
         return False
     if kinds()[head] in table("meeting-names")["asides"]:
         return bool(_aside_cue().search(layer.lower, max(0, match.start() - 40), match.start()))

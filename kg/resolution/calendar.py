@@ -15,13 +15,16 @@ from kg.recognition.dates import PrintedDate
 from kg.recognition.layer import Mention
 from kg.recognition.recognition import Recognition
 
-_LATEST = 2100  # no article is of a later year
+_LATEST = 2035  # no article is of a later year
+_STALE = 2  # years by which a full date is too old to be of the time that the article names
 _AHEAD = 40  # days that an article may look ahead with a date that has no year
 _NEAR = 62  # days from a full date within which another date of the text is of the same time
 # Words of a life, a career or a founding: their dates are not the article's time.
 _PAST = re.compile(r"(?<![^\W_])(?:sinh|từ trần|qua đời|kết nạp|vào đảng|giữ chức|được bầu|trúng cử|tốt nghiệp|nhập ngũ|công tác tại|học tập tại|sáng lập|được phong|phong tặng|điều động|bầu bổ sung|được bổ nhiệm)(?![^\W_])")
 _SINCE = re.compile(r"(?:từ|kể từ|từ ngày|từ tháng|thành lập|truyền thống|giải phóng|chiến thắng|sn|năm ngày)\s*\(?(?:ngày|tháng)?\s*$")
 _ANNIVERSARY = re.compile(r"(?<!\d)(\d{2,3})\s+năm(?:\s|,)[^.\n]{0,70}?(?<!\d)((?:18|19|20)\d\d)(?!\d)(?:\s*-\s*(?:\d{1,2}[/.-]){0,2}((?:19|20)\d\d))?")
+_REMEMBERED = re.compile(r"kỷ niệm\s+(?:lần thứ\s+)?(\d{2,3})(?:\s+năm)?(?![^\W_])")
+_PRINTED = re.compile(r"(?<!\d)((?:18|19|20)\d\d)(?!\d)")
 _YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)(?![\d/])(?!\s*-\s*\d)")
 # What stands before a year that is the article's own time: "công tác năm", "AFF Cup", "6 tháng cuối năm", "Xuân Ất Tỵ".
 _NOW = re.compile(r"(?:[^\W\d_]\s+|\s\)\s+|[\"']\s+)$")
@@ -60,6 +63,8 @@ class Calendar:
         self.published = recognition.article.date
         self.clues = [] if self.published else [*_dated(recognition), *_anniversaries(recognition), *_named(recognition)]
         self.told = _told(recognition)
+        self.counts = {int(match[1]) for match in _REMEMBERED.finditer(recognition.writing.lower)}
+        self.printed = {int(match[1]) for match in _PRINTED.finditer(recognition.writing.lower)}
 
     def resolve(self, printed: PrintedDate, *, last: bool = False) -> Resolved | None:
         """The first day that is printed (`last`: the last one), or None where a part of it is not known."""
@@ -77,8 +82,9 @@ class Calendar:
         if self.published:
             year = _before(self.published, month, day)
             return year, f"year {year} from the article's date {self.published.isoformat()}"
-        year, words = _beside(self.clues, month, day) or _alone(self.clues, month) or (0, "")
-        if year < self.told:
+        beside, alone = _beside(self.clues, month, day), _alone(self.clues, month)
+        year, words = alone if alone and beside and alone[0] - beside[0] >= _STALE else beside or alone or (0, "")
+        if year < self.told or any(year + count <= _LATEST and year - count not in self.printed for count in self.counts):
             return None, ""
         return year, f"year {year} from {words!r}"
 

@@ -34,9 +34,12 @@ _REPORTS = re.compile(
     r"(?<![^\W_])(?:tổ chức|diễn ra|khai mạc|bế mạc|chủ trì|dự|tham dự|phát biểu|tiến hành|đã có|long trọng|làm việc với|họp|gặp mặt)(?![^\W_])")
 _OF_CAREER = re.compile(r"(?:được|trúng cử|bầu)[^.]{0,30}(?:bầu|làm|giữ|vào|ủy viên)")
 _ASIDE = re.compile(r"(?:thành lập|truyền thống|ngày sinh|sinh|năm ngày|kỷ niệm ngày|\d\s*-\s*)\s*\(?$")
+_BRACKETED = re.compile(r"(?<!nay)(?<!nay )(?<!qua )(?<!ngày )\((?:từ\s+|từ ngày\s+|ngày\s+)?$")
 _LATER = re.compile(r"\s+(?:sắp tới|tới đây|tới|sắp diễn ra|lần tới|tiếp theo|sẽ)(?![^\W_])")
 _TAIL = re.compile(r"\s+(?:tại|với|của|giữa)\s+[^,.;:()\n]{3,80}?(?=,|\.|;|\s(?:hôm|ngày|vào|sáng|chiều|tối|nhằm|để|đã|do)\s|\s\d|$)")
 _FAR = 110  # characters behind a name within which its date may follow, where none stands before it
+_LONG_AGO = 30  # days before the reported meeting
+_AROUND = 60  # characters around a name in which words say that the meeting was held
 _AT_ONCE = 10  # characters between a name and a date that belongs to it
 _SAME = 0.6  # share of words that two names of one meeting have in common ...
 _SURE = 0.8  # ... where only one of them is numbered, or one has few words
@@ -129,7 +132,7 @@ class Meetings:
         event.mentions.append(mention)
         if not self.only_mentioned(mention):
             start, end = self.recognition.sentence_span(self.recognition.sentence_at(mention.start))
-            event.held = event.held or bool(_REPORTS.search(self.recognition.writing.lower, start, end))
+            event.held = event.held or self._told_held(mention)
             event.reported = event.reported or event.held or not _OF_CAREER.search(self.recognition.writing.lower, start, end)
         if not meeting.bare and not (self._light(mention) and not event.bare):
             event.forms.setdefault(meeting.label)
@@ -143,6 +146,14 @@ class Meetings:
         """The name of a new meeting; behind a bare head, with where or between whom it was."""
         tail = _TAIL.match(self.recognition.writing.text, meeting.end) if meeting.bare else None
         return _titled(" ".join(f"{meeting.label}{tail.group() if tail else ''}".split()))
+
+    def _told_held(self, mention: Mention) -> bool:
+        """Whether the words at a mention, between commas, say that the meeting was held or what was done there."""
+        lower = self.recognition.writing.lower
+        start, end = self.recognition.sentence_span(self.recognition.sentence_at(mention.start))
+        before = lower[max(start, mention.start - _AROUND):mention.start].rpartition(",")[2]
+        after = lower[mention.end:min(end, mention.end + _AROUND)].partition(",")[0]
+        return bool(_REPORTS.search(before) or _REPORTS.search(after) or before.endswith("tại "))
 
     def _referred(self, mention: Mention) -> Event | None:
         """The last meeting told of before that the word may mean, of its own kind first; else the first after."""
@@ -173,7 +184,12 @@ class Meetings:
 
     def _is_held(self, mention: Mention) -> bool:
         event = self.of(mention)
-        return event.held and not event.aside and not self.only_mentioned(mention)
+        return event.held and not event.aside and not self.only_mentioned(mention) and not self._past(event)
+
+    def _past(self, event: Event) -> bool:
+        """Whether a meeting was held long before the one that the article reports."""
+        main = self.main
+        return bool(main and main.start and event.start) and (main.start.day - event.start.day).days > _LONG_AGO  # type: ignore[union-attr]
 
     # ------------------------------------------------------------ dates
 
@@ -205,7 +221,7 @@ class Meetings:
         start, end = self.recognition.sentence_span(sentence)
         inside = [m for m in self.recognition.of("date") if start <= m.start < end and m.parts["date"].day and not self._aside(m)]
         after = [m for m in inside if 0 <= m.start - mention.end < 25]
-        before = [m for m in inside if m.start < mention.start]
+        before = [m for m in inside if m.start < mention.start and not self._bracketed(m)]
         if self.only_mentioned(mention):
             yield from after[:1]
             return
@@ -217,6 +233,10 @@ class Meetings:
         text = self.recognition.writing.lower
         return bool(_ASIDE.search(text, max(0, mention.start - 30), mention.start)) or any(
             m.start <= mention.start < m.end for m in self.recognition.of("document"))
+
+    def _bracketed(self, mention: Mention) -> bool:
+        """Whether a date stands in brackets behind something else than "hôm nay"."""
+        return bool(_BRACKETED.search(self.recognition.writing.lower, max(0, mention.start - 24), mention.start))
 
     def _date_main(self) -> None:
         """An undated meeting that the article reports took place on the day that its first sentences open with."""

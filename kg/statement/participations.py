@@ -99,13 +99,17 @@ class Participations:
         return bool(_elsewhere().search(layer.lower, sentence.start, sentence.end))
 
     def _nearest(self, match: Match, told: list[Mention]) -> Mention | None:
-        """The meeting that a match speaks of among those of its sentence: inside it, just behind it, or before it."""
+        """The meeting that a match speaks of among those of its sentence: inside it, before it, or just behind it."""
         layer = self.scene.recognition.layer
         start, end = layer.offset(match.start), layer.offset(match.end)
         inside = [m for m in told if start <= m.start < end]
-        behind = [m for m in told if 0 <= m.start - end < _BEHIND] if not match.rule.options.get("told") else []
         before = [m for m in told if m.start < start]
-        return next((found[at] for found, at in ((inside, -1), (behind, 0), (before, -1)) if found), None)
+        behind = [m for m in told if m.start >= end and self._tied(end, m.start)] if not match.rule.options.get("told") else []
+        return next((found[at] for found, at in ((inside, -1), (before, -1), (behind, 0)) if found), None)
+
+    def _tied(self, start: int, end: int) -> bool:
+        """Whether nothing stands between a verb and a meeting that parts them."""
+        return end - start < _BEHIND and not set(",;:") & set(self.scene.text(start, end))
 
     def _told(self, mention: Mention) -> Event | None:
         event = self.scene.meetings.of(mention)
@@ -184,6 +188,8 @@ class Participations:
         held = {event for event, _ in self.held}
         for mention in self.scene.recognition.of("meeting"):
             event, owner = self.scene.meetings.of(mention), _owner(mention.parts["meeting"])
+            if not (event.held or event.ordinal or event.session):
+                continue
             if owner and id(event) not in held and (known := self.scene.body(owner)):
                 self._hold(event, known, "meeting.of-body", self.scene.span(mention.start, mention.end))
 
