@@ -66,7 +66,7 @@ def _ends() -> re.Pattern[str]:
     """A quotation (passed over) or the end of a name."""
     goes_on = rf"\s*(?:{MASK['session']}|{MASK['term']}|{MASK['document']}|{phrases('after_comma')}|{MASK['body']}(?:\s*{MASK['session']}|(?:,\s*{MASK['body']}){{0,4}}\s+(?:đối với|về việc|về)\s))"
     bracket = rf"\s*\((?!\s*(?:{MASK['term']}|{MASK['session']}|kỳ họp|lần thứ|mở rộng|khóa|nhiệm kỳ))"
-    return re.compile(rf"(?P<quote>\"[^\"\n]{{1,200}}\")|[{STOP}\n;:]|(?:\s+(?:vào\s+)?ngày)?\s*{MASK['date']}|\.\s|\s-\s(?!{phrases('after_dash')})|,(?!{goes_on})|{bracket}|(?<=\))\s+(?!của|{MASK['session']}|{MASK['body']}|{phrases('after_comma')})|\s+(?<!các\s)(?:{phrases('ends')}|(?<!kỳ\s)(?<!phiên\s)(?<!cuộc\s)(?<!buổi\s)họp(?![^\W_]))")
+    return re.compile(rf"(?P<quote>\"[^\"\n]{{1,200}}\")|[{STOP}\n;:]|(?:\s+(?:vào\s+)?ngày)?\s*{MASK['date']}|\.\s|\s-\s(?!{phrases('after_dash')})|,(?!{goes_on})|{bracket}|(?<=\))\s+(?!của|{MASK['session']}|{MASK['body']}|{phrases('after_comma')})|(?<={MASK['session']})\s+(?!của|nhiệm kỳ|về|{MASK['term']}|{MASK['body']}|\()|\s+(?<!các\s)(?:{phrases('ends')}|(?<!kỳ\s)(?<!phiên\s)(?<!cuộc\s)(?<!buổi\s)họp(?![^\W_]))")
 
 
 @lru_cache(maxsize=1)

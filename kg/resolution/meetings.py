@@ -35,7 +35,7 @@ _REPORTS = re.compile(
 _OF_CAREER = re.compile(r"(?:được|trúng cử|bầu)[^.]{0,30}(?:bầu|làm|giữ|vào|ủy viên)")
 _ASIDE = re.compile(r"(?:thành lập|truyền thống|ngày sinh|sinh|năm ngày|kỷ niệm ngày|\d\s*-\s*)\s*\(?$")
 _BRACKETED = re.compile(r"(?<!nay)(?<!nay )(?<!qua )(?<!ngày )\((?:từ\s+|từ ngày\s+|ngày\s+)?$")
-_LATER = re.compile(r"\s+(?:sắp tới|tới đây|tới|sắp diễn ra|lần tới|tiếp theo|sẽ)(?![^\W_])")
+_LATER = re.compile(r"\s+(?:sắp tới|tới đây|tới|sắp diễn ra|lần tới|tiếp theo|sẽ|dự kiến)(?![^\W_])")
 _TAIL = re.compile(r"\s+(?:tại|với|của|giữa)\s+[^,.;:()\n]{3,80}?(?=,|\.|;|\s(?:hôm|ngày|vào|sáng|chiều|tối|nhằm|để|đã|do)\s|\s\d|$)")
 _FAR = 110  # characters behind a name within which its date may follow, where none stands before it
 _LONG_AGO = 30  # days before the reported meeting
@@ -107,7 +107,7 @@ class Meetings:
     def main(self) -> Event | None:
         """The meeting that the article reports: the first that it tells of."""
         told = [event for event in self.all if event.reported and not event.aside]
-        return min(told, key=lambda event: event.first, default=None)
+        return min([event for event in told if event.held] or told, key=lambda event: event.first, default=None)
 
     def only_mentioned(self, mention: Mention) -> bool:
         """Whether the words around it say that the meeting is over, to come, or the name of a document."""
@@ -153,7 +153,8 @@ class Meetings:
         start, end = self.recognition.sentence_span(self.recognition.sentence_at(mention.start))
         before = lower[max(start, mention.start - _AROUND):mention.start].rpartition(",")[2]
         after = lower[mention.end:min(end, mention.end + _AROUND)].partition(",")[0]
-        return bool(_REPORTS.search(before) or _REPORTS.search(after) or before.endswith("tại "))
+        here = mention.parts["meeting"].bare and before.endswith("tại ")
+        return here or bool(_REPORTS.search(before) or _REPORTS.search(after))
 
     def _referred(self, mention: Mention) -> Event | None:
         """The last meeting told of before that the word may mean, of its own kind first; else the first after."""

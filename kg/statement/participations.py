@@ -191,6 +191,7 @@ class Participations:
             if not (event.held or event.ordinal or event.session):
                 continue
             if owner and id(event) not in held and (known := self.scene.body(owner)):
+                held.add(id(event))
                 self._hold(event, known, "meeting.of-body", self.scene.span(mention.start, mention.end))
 
     def _organizers(self) -> Iterator[Fact]:
