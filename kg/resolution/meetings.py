@@ -153,7 +153,7 @@ class Meetings:
         start, end = self.recognition.sentence_span(self.recognition.sentence_at(mention.start))
         before = lower[max(start, mention.start - _AROUND):mention.start].rpartition(",")[2]
         after = lower[mention.end:min(end, mention.end + _AROUND)].partition(",")[0]
-        here = mention.parts["meeting"].bare and before.endswith("tại ")
+        here = before.endswith("tại ") and not mention.parts["meeting"].ordinal
         return here or bool(_REPORTS.search(before) or _REPORTS.search(after))
 
     def _referred(self, mention: Mention) -> Event | None:
