@@ -12,6 +12,7 @@ from kg.errors import KgError, QueryError, StoreError
 
 _TAGS = re.compile(r"<(script|style|title|h1)\b.*?</\1>|<[^>]*>", re.S | re.I)
 _KNOWN = "Oxigraph: http://HOST:7878/store; Virtuoso: http://HOST:8890/sparql-graph-crud-auth"
+_NO_DEFAULT = re.compile(r'contains "default" param')  # Virtuoso's words
 LONGEST = 240  # characters of a server's own words
 
 
@@ -34,6 +35,8 @@ def refused(url: str, response: httpx.Response, login: tuple[str, str] | None, q
         return QueryError(url, f"the query is not taken: {words}")
     if status == 401:
         return _unknown_user(url, login)
+    if _NO_DEFAULT.search(words):
+        return StoreError(url, "has no default graph", "name a graph with --graph IRI")
     if response.is_redirect:
         return StoreError(url, f"has moved to {response.headers.get('Location', 'elsewhere')}", "use that address")
     what, remedy = _REASONS.get(status, ("fails" if status >= 500 else "refuses", "look into the server's log"))

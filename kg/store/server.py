@@ -199,10 +199,10 @@ def _answer(url: str, response: httpx.Response) -> QuerySolutions | QueryBoolean
 
 
 def _yes_or_no(answer: QuerySolutions | QueryBoolean) -> QuerySolutions | QueryBoolean:
-    """Virtuoso answers ASK with a table."""
+    """Virtuoso answers ASK with a table: one row for yes, none or a zero for no."""
     if isinstance(answer, QueryBoolean) or [one.value for one in answer.variables] != [_VIRTUOSO_ASK]:
         return answer
-    truth = "ASK { }" if next(answer)[0].value in ("1", "true") else "ASK { FILTER(false) }"
+    truth = "ASK { }" if any(row[0].value in ("1", "true") for row in answer) else "ASK { FILTER(false) }"
     return Store().query(truth)  # type: ignore[return-value]
 
 

@@ -53,7 +53,9 @@ def evaluate(store: Store, sparql: str, graphs: Sequence[str] = ()) -> Answer:
 def _reason(words: str) -> str:
     """The parser's words, without the long list of what it would have taken."""
     place = re.search(r"error at (\d+):(\d+): expected", words)
-    return f"is not SPARQL at line {place[1]}, column {place[2]}" if place else f"is not taken: {' '.join(words.split())}"
+    if place:
+        return f"is not SPARQL at line {place[1]}, column {place[2]}"
+    return f"is not taken: {' '.join(words.split())}"
 
 
 def _remedy(sparql: str, reason: str) -> str:
