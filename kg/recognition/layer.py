@@ -51,7 +51,8 @@ class Layer:
 
     def __init__(self, writing: Writing, mentions: Iterable[Mention], stops: Iterable[int] = ()):
         self.writing = writing
-        self.mentions = longest_first(mentions)
+        self.given = list(mentions)
+        self.mentions = longest_first(self.given)
         self.at: dict[int, Mention] = {}
         self._masked: list[int] = [0]  # masked positions where a stretch starts ...
         self._offsets: list[int] = [0]  # ... and their offsets in the working text
@@ -94,8 +95,8 @@ class Layer:
         return last.end if last else self.offset(position - 1) + 1
 
     def without(self, dropped: set[int]) -> Layer:
-        """The layer with the mentions of these identities (`id`) printed instead of masked."""
-        return Layer(self.writing, [m for m in self.mentions if id(m) not in dropped], self.stops)
+        """The layer with the mentions of these identities (`id`) printed, but for the mentions inside them."""
+        return Layer(self.writing, [m for m in self.given if id(m) not in dropped], self.stops)
 
     def place(self, offset: int) -> int:
         """The masked position of an offset in the working text (inside a mention: the mention's)."""

@@ -186,7 +186,7 @@ def _unmasked(layer: Layer) -> Layer:
     "đại hội đại biểu toàn quốc") or a calling, and dates without a day ("công tác năm 2018").
     """
     heads = [match.span() for match in _heads().finditer(layer.writing.lower)]
-    return layer.without({id(m) for m in layer.mentions if _is_word(m, heads)})
+    return layer.without({id(m) for m in layer.given if _is_word(m, heads)})
 
 
 def _is_word(mention: Mention, heads: list[tuple[int, int]]) -> bool:

@@ -168,9 +168,11 @@ class Participations:
     # ------------------------------------------------------------ holding
 
     def _organizer(self, match: Match) -> None:
-        event, kinds = self.scene.meetings.of(match.roles["at"][0]), match.rule.options.get("kinds")
-        for mention in (*match.roles["by"], *match.roles.get("with", ())) if not kinds or event.kind in kinds else ():
-            if body := self._body(mention):
+        kinds = match.rule.options.get("kinds")
+        events = [self.scene.meetings.of(mention) for mention in match.roles["at"]]
+        bodies = [self._body(mention) for mention in (*match.roles["by"], *match.roles.get("with", ()))]
+        for event in (one for one in events if not kinds or one.kind in kinds):
+            for body in (one for one in bodies if one):
                 self._hold(event, body, match.rule.name, self.scene.passage(match.start, match.end)[0])
 
     def _body(self, mention: Mention) -> Known | None:
