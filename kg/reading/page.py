@@ -18,6 +18,7 @@ from kg.reading.source import Source
 from kg.vi.writing import fold
 
 _MARKUP = re.compile(r"(?s)<(script|style|head)\b.*?</\1\s*>|<[^>]*>")
+_ENDLESS = re.compile(r"<[A-Za-z][^<>]{20000,}>?")  # pictures inside the page, or attributes without end
 _CAPTION = re.compile(r"caption|image_?desc|chu-?thich|img-?note|photo-?note|PhotoCMS", re.IGNORECASE)
 _TABLE = ("table", "tbody", "thead", "tr", "td", "th")
 _BLOCKS = ("p", "h2", "h3", "div", "span", "strong", "li")
@@ -33,7 +34,7 @@ def page(source: Source) -> Draft:
     """
     import trafilatura
 
-    tree = trafilatura.load_html(decode(source.content, source.where, visible))
+    tree = trafilatura.load_html(_ENDLESS.sub("", decode(source.content, source.where, visible)))
     if tree is None:
         raise _storyless(source)
     captions = frozenset(_flattened(tree))

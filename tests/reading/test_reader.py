@@ -1,6 +1,7 @@
 """From a file to its article."""
 
 import json
+import time
 from datetime import date
 from pathlib import Path
 
@@ -119,11 +120,15 @@ def test_another_language_is_noted(tmp_path, text):
 @pytest.mark.parametrize("page", [
     "<div>" * 20_000 + f"<p>{STORY}</p>" * 3, "<p>" + f"{STORY} " * 3 + "</p>" + "<b>" * 5_000, "<table>" * 3_000 + STORY,
     f"<html><frameset><frame src=x></frameset><p>{STORY}</p><p>{STORY}</p>", "<![CDATA[" + STORY, "&#x110000;" + f"<p>{STORY}</p>" * 3,
+    "<p " + " ".join(f"a{n}=1" for n in range(100_000)) + f">{STORY}</p>" + f"<p>{STORY}</p>" * 3,
+    "<figure><figcaption>" * 5_000 + STORY, f"<h1>{STORY}</h1>" * 5_000, "<script>" * 50_000, "<a>" * 50_000 + STORY,
     f"<?xml version='1.0' encoding='utf-16'?><html><p>{STORY}</p><p>{STORY}</p></html>",
 ])
 def test_broken_pages_end_in_an_article_or_a_message(tmp_path, page):
     path = tmp_path / "a.html"
     path.write_text(page)
+    start = time.perf_counter()
     found, problems = collected(path)
+    assert time.perf_counter() - start < 5
     assert len(found) + len(problems) == 1
     assert all("Huyện ủy Chư Prông" in article.text for article in found)
