@@ -10,10 +10,10 @@ from functools import lru_cache
 
 from kg.article import Role, Span
 from kg.recognition.layer import Mention
-from kg.recognition.meetings import Meeting, phrases
+from kg.recognition.meeting_names import listed, phrases
+from kg.recognition.meetings import Meeting
 from kg.recognition.recognition import Recognition, Sentence
 from kg.resolution.calendar import Calendar, Resolved
-from kg.vi.lexicon import table
 from kg.vi.writing import fold
 
 _FAMILY = {"Lễ": "Lễ", "Họp": "Cuộc họp", "Phiên": "Kỳ họp", "Buổi": "Buổi làm việc", "Cuộc": "Cuộc họp"}
@@ -74,7 +74,7 @@ class Event:
     @property
     def aside(self) -> bool:
         """Whether it is of a kind that people watch, compete in or travel for."""
-        return self.kind in table("meeting-names")["asides"]
+        return self.kind in listed("asides")
 
 
 @lru_cache(maxsize=1)

@@ -11,14 +11,14 @@ from kg.article import Span
 from kg.fact import Fact
 from kg.recognition.layer import Mention
 from kg.recognition.offices import Office
-from kg.recognition.meetings import Meeting, phrases
+from kg.recognition.meeting_names import listed, phrases
+from kg.recognition.meetings import Meeting
 from kg.recognition.recognition import Sentence
 from kg.resolution.bodies import Known
 from kg.resolution.meetings import Event
 from kg.resolution.persons import Individual
 from kg.rules import Match, matches
 from kg.statement.scene import Scene, fact
-from kg.vi.lexicon import table
 
 STRENGTH = {"attendee": 0, "presenter": 1, "speaker": 2, "chair": 3}
 _HELD_BY_NAME = ("Kỳ họp", "Phiên họp", "Đại hội", "Họp báo", "Cuộc họp")  # a meeting of these kinds is held by the body that it is of
@@ -122,7 +122,7 @@ class Participations:
     def _current(self, sentence: Sentence) -> Event | None:
         """The meeting that the text before a sentence is telling of, unless nobody is taken to be there without words."""
         event = self.scene.meetings.current(self.scene.recognition.sentence_span(sentence)[0])
-        return None if event and event.kind in table("meeting-names")["explicit"] else event
+        return None if event and event.kind in listed("explicit") else event
 
     # ------------------------------------------------------------ taking part
 

@@ -1,0 +1,172 @@
+"""How far the name of a meeting goes behind the word that opens it: `kg/vi/meeting-names.toml` as patterns.
+
+All positions are those of a layer with bodies, persons, documents, dates, terms and sessions masked.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.recognition.layer import MASK, STOP, Layer
+from kg.recognition.territories import CAPITAL
+from kg.vi.lexicon import alternation, compile_list, table, words
+
+_BODY, _SESSION, _TERM, _DATE = MASK["body"], MASK["session"], MASK["term"], MASK["date"]
+_LONGEST = 600  # characters of a name
+_SHORT = 3  # words of a head from which on it says enough to open any name
+_COUNT = "nhất|hai|ba|tư|bốn|năm|lăm|sáu|bảy|tám|chín|mười|mốt"
+NUMBER = rf"(?:\d{{1,3}}|[ivxl]+|(?:hai mươi|mười)?\s?(?:{_COUNT}))(?!\w)"
+
+# "kỳ họp thứ 22 (kỳ họp chuyên đề lần thứ 14)", "phiên họp thứ hai của Ủy ban": it ends with its number and body.
+_NUMBERED_KINDS = ("Kỳ họp", "Phiên họp")
+_OF = rf"(?:của\s+)?(?:{_BODY}|{_SESSION}|nhiệm kỳ\s+{_TERM}|{_TERM})"
+_NUMBERED = re.compile(
+    rf"(?:\s+(?:bất thường|chuyên đề|thường lệ))?(?:\s+lần)?(?:\s+thứ)?\s+{NUMBER}"
+    rf"(?!\s*(?:,|và)\s+(?:kỳ họp\s+)?thứ\s)(?:\s*\((?!từ|ngày|trong)[^()\n{STOP}{_DATE}]{{1,60}}\))?"
+    rf"(?:\s+{_OF})*(?:,\s*{_BODY}\s*{_SESSION}|,\s*{_SESSION})?(?:,?\s+nhiệm kỳ\s+{_TERM})?")
+# "lễ khai mạc kỳ họp": a part of the meeting whose name stands behind it.
+_OPENING = re.compile(r"(?:khai mạc|bế mạc|thảo luận|thảo luận tổ|toàn thể)$")
+_OPENED = re.compile(r"\s+(?:kỳ họp|đại hội|hội nghị)(?![^\W_])")
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """Head in lower case -> kind of meeting."""
+    return {head.lower(): said for head, said in words("meeting-heads").items()}
+
+
+@cache
+def heads() -> re.Pattern[str]:
+    return compile_list(kinds())
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """A list of `meeting-names.toml`."""
+    return frozenset(table("meeting-names")[name])
+
+
+@cache
+def phrases(name: str) -> str:
+    """A list of `meeting-names.toml` as an expression for whole words."""
+    return rf"(?:{alternation(phrase.lower() for phrase in listed(name))})(?![^\W_])"
+
+
+@cache
+def _right_behind(name: str, gap: str = "") -> re.Pattern[str]:
+    """What ends with a phrase of a list, and a gap."""
+    return re.compile(rf"(?<![^\W_]){phrases(name)}\s+{gap}$")
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    """A quotation (passed over) or the end of a name."""
+    bodies = rf"{_BODY}(?:\s*{_SESSION}|(?:,\s*{_BODY}){{0,4}}\s+(?:đối với|về việc|về)\s)"
+    after_comma = rf"\s*(?:{_SESSION}|{_TERM}|{MASK['document']}|{phrases('after_comma')}|{bodies})"
+    return re.compile("|".join((
+        r"(?P<quote>\"[^\"\n]{1,200}\")",
+        rf"[{STOP}\n;:]|\.\s",
+        rf"(?:\s+(?:vào\s+)?ngày)?\s*{_DATE}",
+        rf"\s-\s(?!{phrases('after_dash')})",
+        rf",(?!{after_comma})",
+        rf"\s*\((?!\s*(?:{_TERM}|{_SESSION}|{phrases('in_brackets')}))",
+        rf"(?<=\))\s+(?!của|{_SESSION}|{_BODY}|{phrases('after_comma')})",
+        rf"(?<={_SESSION})\s+(?!của|nhiệm kỳ|về|{_TERM}|{_BODY}|\()",
+        rf"\s+(?<!các\s)(?:{phrases('ends')}|(?<!kỳ\s)(?<!phiên\s)(?<!cuộc\s)(?<!buổi\s)họp(?![^\W_]))",
+    )))
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    masks = "".join(MASK[kind] for kind in ("body", "document", "session", "award", "place"))
+    return re.compile(rf"\s+(?:[\"'{masks}{CAPITAL}\d]|\(?{_TERM}|{phrases('begins')})")
+
+
+@cache
+def _second_verb() -> re.Pattern[str]:
+    return re.compile(rf",\s*{phrases('after_comma')}")
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    """A person or an office, with the word before it."""
+    acts = MASK["person"] + MASK["office"]
+    return re.compile(rf"([^\s{acts}]\S*)\s+[{acts}]")
+
+
+@cache
+def _ties() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){phrases('before_person')}$")
+
+
+@cache
+def _loose_end() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{phrases('never_last')}|[(-])$")
+
+
+@cache
+def _many() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){phrases('many')}")
+
+
+def plain(match: re.Match[str]) -> str:
+    """A head as the list writes it."""
+    return " ".join(match.group().split())
+
+
+def opens(layer: Layer, match: re.Match[str]) -> bool:
+    """Whether a head opens a meeting: no place, no plural, no part of another; heads that are verbs too need a cue."""
+    head, lower, start = plain(match), layer.lower, match.start()
+    if _right_behind("not_after").search(lower, max(0, start - 14), start):
+        return False
+    if _OPENING.search(head) and _OPENED.match(lower, match.end()):
+        return False
+    if kinds()[head] in listed("asides"):
+        return bool(_right_behind("aside_cues", r"(?:\S+\s+){0,3}").search(lower, max(0, start - 40), start))
+    if layer.text[start].isupper() and layer.text[start - 1:start] not in ("", '"'):
+        return True
+    if head == "lễ":
+        return _goes_on(layer, match.end())
+    return head not in listed("verbs") or bool(_right_behind("cues").search(lower, max(0, start - 20), start))
+
+
+def of_many(layer: Layer, start: int, end: int) -> bool:
+    """Whether a name is one of many meetings: "đại hội đảng bộ các cấp"."""
+    return bool(_many().search(layer.lower, start, end + 10))
+
+
+def name_end(layer: Layer, match: re.Match[str]) -> int:
+    """Where the name that a head opens ends; the head's own end where nothing but the head is printed."""
+    head, position = plain(match), match.end()
+    if kinds()[head] in _NUMBERED_KINDS and (numbered := _NUMBERED.match(layer.lower, position)):
+        return numbered.end()
+    if head in listed("verbs") and (second := _second_verb().match(layer.lower, position)):
+        return stop(layer, second.end())
+    if len(head.split()) < _SHORT and not _goes_on(layer, position):
+        return position
+    return position + len(_trimmed(layer.lower[position:stop(layer, position)]))
+
+
+def _goes_on(layer: Layer, position: int) -> bool:
+    """Whether a name goes on behind a head that says little by itself."""
+    return bool(_begins().match(layer.text, position) or _begins().match(layer.lower, position))
+
+
+def stop(layer: Layer, position: int) -> int:
+    """The first position from `position` on where a name ends."""
+    found = (match.start() for match in _ends().finditer(layer.lower, position) if not match["quote"])
+    return min(next(found, len(layer.lower)), position + _LONGEST)
+
+
+def _trimmed(name: str) -> str:
+    """What stands behind a head without persons that no word ties to it, open brackets and loose words at its end."""
+    for person in _person().finditer(name):
+        if not _ties().search(name, max(0, person.end(1) - 20), person.end(1)):
+            name = name[:person.end(1)]
+            break
+    if name.count(")") > name.count("("):
+        name = name[:name.index(")")]
+    while tail := _loose_end().search(name):
+        name = name[:tail.start()]
+    return (name[:name.rindex('"')] if name.count('"') % 2 else name).rstrip(" ,(-")
