@@ -98,5 +98,7 @@ def _award_edges(scene: Scene, node: str) -> Iterator[Edge]:
 
 
 def _period(scene: Scene, node: str) -> list[Words]:
+    """The years that an award is for, unless its reason says them already."""
     years = "-".join(sorted({words.vi for words in scene.words(node, "kg:periodStart", "kg:periodEnd")}))
-    return [Words(years, years)] if years else []
+    said = any(years in words.vi for words in scene.words(node, "kg:reason"))
+    return [Words(years, years)] if years and not said else []

@@ -18,7 +18,7 @@ from markupsafe import Markup
 from kg.view.choice import SMALL
 from kg.view.errors import ViewError
 from kg.view.island import Json
-from kg.view.picture import Fact, Picture
+from kg.view.picture import Fact, Picture, Thing
 
 SCRIPTS = ("graph language symbols search state visible layout pen paint vis canvas panel article filters table "
            "export keys main").split()
@@ -67,7 +67,12 @@ def _title(picture: Picture) -> str:
 
 
 def _plain(picture: Picture, fact: Fact) -> str:
-    return "".join(picture.things[part].label if isinstance(part, int) else part for part in fact.sentence.vi)
+    """A fact's sentence. An award is named by its kinds: the sentence itself says who gave it to whom."""
+    return "".join(_name(picture.things[part]) if isinstance(part, int) else part for part in fact.sentence.vi)
+
+
+def _name(thing: Thing) -> str:
+    return thing.caption if thing.group == "award" else thing.label
 
 
 def _quote(picture: Picture, fact: Fact) -> str:

@@ -51,7 +51,7 @@ def test_support(reader, seed):
     page = reader.open(seed).page
     page.focus("#filter-support")
     page.keyboard.press("End")
-    assert set(iri.rsplit("/", 1)[1] for iri in reader.places()) == {"Châu-Ngọc-Tuấn", "Tỉnh-ủy-Gia-Lai"}
+    assert {iri.rsplit("/", 1)[1] for iri in reader.places()} == {"Châu-Ngọc-Tuấn", "Tỉnh-ủy-Gia-Lai"}
 
 
 def test_place(reader, seed):

@@ -29,8 +29,9 @@ def test_no_caption_covers_another(reader, seed):
     boxes = reader.open(seed).page.evaluate("document.getElementById('picture').captions()")
     assert len(boxes) > 20
     for index, (name, left, top, right, bottom) in enumerate(boxes):
-        for other, l, t, r, b in boxes[index + 1:]:
-            assert left >= r - 1 or l >= right - 1 or top >= b - 1 or t >= bottom - 1, f"{name} covers {other}"
+        for other, start, upper, end, lower in boxes[index + 1:]:
+            apart = left >= end - 1 or start >= right - 1 or top >= lower - 1 or upper >= bottom - 1
+            assert apart, f"{name} covers {other}"
 
 
 def test_every_thing_drawn_has_its_caption(reader, seed):

@@ -1,5 +1,5 @@
 // Where things stand: at rest from the first moment, the same on every run, the most connected meeting in the middle.
-const REACH = 150;   // length of a line, in the picture's units
+const REACH = 132;   // length of a line, in the picture's units
 const MARGIN = 22;   // room between two things with their captions
 const WHOLE = 400;   // up to so many things the whole is arranged by distance; beyond, by communities
 

@@ -96,7 +96,7 @@ function zoom(by) {
 
 function keepInView(index) {
   const [x, y] = scene.positions.get(index), view = stage.camera(), [width, height] = stage.size();
-  if (Math.abs(x - view.x) * view.scale > width / 2 - 60 || Math.abs(y - view.y) * view.scale > height / 2 - 60) { stage.look({...view, x, y}, !calm.matches); moved(); }
+  if (Math.abs(x - view.x) * view.scale > width / 2 - 24 || Math.abs(y - view.y) * view.scale > height / 2 - 24) { stage.look({...view, x, y}, !calm.matches); moved(); }
 }
 
 function pick(index) {
@@ -130,6 +130,7 @@ function startPath(index) {
 function endPath(index) {
   const from = pathFrom;
   pathFrom = null;
+  document.getElementById('notice').hidden = true;
   act(next => { next.path = [things[from].key, things[index].key]; next.chosen = ''; });
 }
 

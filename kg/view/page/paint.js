@@ -1,6 +1,7 @@
 // How things, lines and captions look. Everything is drawn through a pen, in the picture's own units.
-const SIZE = 14.5, SMALLER = 12.5, LEADING = 1.24, WIDEST = 150, ROWS_MOST = 3;
+const SIZE = 15, SMALLER = 13, LEADING = 1.22, WIDEST = 154, ROWS_MOST = 3;
 const DOT = 5;  // on the screen, what is smaller is drawn as a dot, and captions may lie over it
+const OVERVIEW = 0.3, FEW = 60;  // seen from so far, only the weightiest names are written
 const measuring = document.createElement('canvas').getContext('2d');
 const widths = new Map();
 
@@ -108,7 +109,11 @@ function paintCaptions(pen, scene) {
     const [x, y] = scene.positions.get(index), r = captionOf(index).r;
     if (r * scene.scale > DOT) taken.add([x - r, y - r, x + r, y + r]);
   }
-  const placed = order.map(index => captionSpot(scene, index, size, taken)).filter(Boolean);
+  const placed = [];
+  for (const index of order) {
+    const spot = placed.length < (scene.scale < OVERVIEW ? FEW : Infinity) && captionSpot(scene, index, size, taken);
+    if (spot) placed.push(spot);
+  }
   scene.captions = placed;
   paintLineWords(pen, scene, size * SMALLER / SIZE, taken);
   for (const {rows, x, y, index} of placed) {
@@ -208,12 +213,12 @@ function boundsOf(scene) {
 
 function fitting(scene, width, height) {
   const [l, t, r, b] = boundsOf(scene);
-  const scale = Math.min(1.35, (width - 40) / (r - l), (height - 40) / (b - t));
+  const scale = Math.min(1.35, (width - 28) / (r - l), (height - 28) / (b - t));
   return {x: (l + r) / 2, y: (t + b) / 2, scale: Math.max(0.02, scale)};
 }
 
 // At first: all of it, or on a small screen its middle at a size that can be read.
-const READABLE = 0.58;
+const READABLE = 0.5;
 function firstLook(scene, width, height) {
   const whole = fitting(scene, width, height);
   if (many || whole.scale >= READABLE || !scene.things.size) return whole;

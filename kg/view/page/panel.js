@@ -27,9 +27,11 @@ function link(chosen, words, more = {}) {
   }}, words);
 }
 
-const thingLink = index => link(`t${things[index].key}`, things[index].name, {class: 'name', dir: 'auto'});
-const sentence = fact => fact[language].map(part => typeof part === 'number' ? thingLink(part) : el('span', {dir: 'auto'}, part));
-const plainSentence = fact => fact[language].map(part => typeof part === 'number' ? things[part].name : part).join('');
+// An award is named by its kinds: its sentence itself says who gave it to whom.
+const nameIn = index => things[index].group === 'award' ? things[index].short : things[index].name;
+const thingLink = (index, words = things[index].name) => link(`t${things[index].key}`, words, {class: 'name', dir: 'auto'});
+const sentence = fact => fact[language].map(part => typeof part === 'number' ? thingLink(part, nameIn(part)) : el('span', {dir: 'auto'}, part));
+const plainSentence = fact => fact[language].map(part => typeof part === 'number' ? nameIn(part) : part).join('');
 const closing = () => button('×', () => act(next => { next.chosen = ''; next.path = []; }), {class: 'close', 'aria-label': both('Đóng', 'Close')});
 
 function aboutThing(thing) {

@@ -13,22 +13,25 @@ function search(question, most = 12) {
   const asked = fold(question).replace(/[^\p{L}\p{N}.]+/gu, ' ').trim();
   if (!asked) return [];
   const words = asked.split(' ').map(word => [word, ...(abbreviations.get(word) || [])]);
+  const wordings = [...new Set([asked, words.map(forms => forms[forms.length > 1 ? 1 : 0]).join(' ')])].map(text => ` ${text.replace(/\./g, ' ')}`);
   const exact = question.normalize('NFC').toLowerCase().trim();
   const found = [];
   searchTexts().forEach((texts, index) => {
-    const score = Math.max(...texts.map((text, rank) => scoreOf(text, asked, words) - (rank ? 1 : 0)));
-    if (score > 0) found.push([score + accented(things[index], exact) + Math.min(things[index].lines, 40) / 20, index]);
+    const score = Math.max(...texts.map((text, rank) => scoreOf(text, wordings, words) - (rank ? 1 : 0)));
+    if (score > 0) found.push([score + accented(things[index], exact) + weight(things[index]), index]);
   });
   return found.sort((a, b) => b[0] - a[0] || a[1] - b[1]).slice(0, most).map(([, index]) => index);
 }
 
-function scoreOf(text, asked, words) {
-  if (text === ` ${asked}`) return 30;
-  if (text.startsWith(` ${asked}`)) return 20;
-  if (text.includes(` ${asked}`)) return 15;
+function scoreOf(text, wordings, words) {
+  if (wordings.includes(text)) return 30;
+  if (wordings.some(asked => text.startsWith(asked))) return 20;
+  if (wordings.some(asked => text.includes(asked))) return 15;
   return words.every(forms => forms.some(form => text.includes(` ${form}`))) ? 10 : 0;
 }
 
+// Of equals, the one with more connections; an award's name only repeats who gave it to whom.
+const weight = thing => Math.min(thing.lines, 40) / 20 - (thing.group === 'award' || thing.group === 'article' ? 7 : 0);
 const accented = (thing, exact) => [thing.name, ...thing.names].some(name => name.toLowerCase().includes(exact)) ? 8 : 0;
 
 function startSearch(onPick) {
