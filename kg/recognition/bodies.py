@@ -42,6 +42,7 @@ class Body:
     parent: Body | None = None
     territory: Territory | None = None
     central: bool = False  # "Trung ương" stands for the territory
+    shared: bool = False  # its head stands before another one of a series
 
     @property
     def bare(self) -> bool:
@@ -80,7 +81,10 @@ def _sector_pattern() -> re.Pattern[str]:
 
 
 # What may join two parts of a name, and the words of lower case that never stand inside one.
-_OF = re.compile(r"\s+(?:của|thuộc|trực thuộc)\s+|\s*,\s+(?=Bộ |Tổng cục |Ban |Học viện |Trường |Báo |Sư đoàn |Quân chủng |Quân khu |Công an )|\s+-\s+(?=[A-ZĐ])|\s+|\s*\(\s*(?=Bộ |Ban )")
+_OF = re.compile(r"\s+(?:của|thuộc|trực thuộc)\s+|\s*,\s+(?=Bộ |Tổng cục |Ban |Học viện |Trường |Báo |Sư đoàn |Quân chủng |Quân khu |Công an )"
+                 r"|\s+-\s+(?=[A-ZĐ])|\s+|\s*\(\s*(?=Bộ |Ban )")
+# After a comma only a part of a larger body names the body that it belongs to: "Cục Tổ chức cán bộ, Bộ Công an".
+_UNITS = ("Phòng", "Vụ", "Cục", "Tổng cục", "Khoa", "Viện", "Trung tâm", "Tiểu đoàn", "Trung đoàn", "Lữ đoàn", "Sư đoàn", "Vùng", "Đội")
 _ENDS = frozenset(
     "đã cho cũng sẽ có vừa chỉ phê đề đang để xem yêu quyết trong với được tiếp là tại không làm bầu phải xác vào cần phối "
     "chấp nhận nêu nhấn đánh trước khẳng nói xin đưa do ở sau trao từ nhằm khi giai đến theo vẫn còn gồm thay bị gửi thì "
@@ -89,15 +93,21 @@ _ENDS = frozenset(
     "những hai ba tặng đón gặp nhân qua trên dưới bằng số cán chi nếu đối hay dự họp ký việc xử kết thành".split())
 _WORD = re.compile(r"[^\W_]+(?:['.&/][^\W_]+)*")
 _CAPITAL = re.compile(rf"[{CAPITAL}0-9]")
-_CENTRAL = re.compile(r"\s+(?:ở\s+)?(?:trung ương|t\.?ư|tw)(?:\s+đảng)?(?![^\W_])", re.IGNORECASE)
+_CENTRAL = re.compile(r"\s+(?:ở\s+)?(?:(?i:trung ương)|TƯ|T\.Ư|T\.ư|T\.W|TW)(?:\s+(?i:đảng)(?!\s+(?i:bộ|ủy)))?(?![^\W_])")
 _JOINS = re.compile(r"\s+(?:và|&)\s+|\s*[&-]\s*|\s+")
+_FIELD = re.compile(r"\s+(quân sự|công an|bộ đội biên phòng|dân chính đảng|ngoài nước)(?=\s+(?:tỉnh|thành phố|tp|huyện|quận|thị xã)(?![^\W_]))", re.IGNORECASE)
 _KHOI = re.compile(r"\s+(khối\s+(?:các\s+)?(?:cơ quan|doanh nghiệp)(?:,?\s+(?:và\s+)?(?:doanh nghiệp|dân chính đảng|dân - chính - đảng))?|khối)(?![^\W_])", re.IGNORECASE)
 
 
 _KIND_OF_FIRM = re.compile(r"(?:cổ phần|tnhh|cp|tiểu học|mầm non|đại học|cao đẳng|hữu nghị|đa khoa|tmcp|chính trị|thpt|thcs)(?![^\W_])")
 # "Phó Bí thư Thường trực": the words of a body that are part of an office's title.
-_IN_ROLE = re.compile(r"(?:bí thư|chủ tịch|ủy viên|trưởng ban|trưởng|tư lệnh|giám đốc|chủ nhiệm)\s+(?:thường trực|thường vụ)$")
+_IN_ROLE = re.compile(r"(?:bí thư|chủ tịch|ủy viên|thành viên|cơ quan|trưởng ban|trưởng|tư lệnh|giám đốc|chủ nhiệm)\s+(?:thường trực|thường vụ)$")
+# The office "Thường trực Ban Bí thư" is held by one person.
+_AN_OFFICE = re.compile(r"thường trực ban bí thư(?![^\W_])")
+_PLURAL = re.compile(r"(?<![^\W_])(?:các|những|một số|nhiều|mỗi|từng|mọi|nhà)\s+$")
 _AFTER_CAPITAL = re.compile(rf"(?<![^\W_])(?!Trưởng|Phó|Chánh|Đồng|Bí|Tổng|Thứ)[{CAPITAL}][^\W\d_A-Z]+ $")
+_WITHIN = re.compile(r"[^\W\d_,] $|, $")
+_CHAIN = re.compile(r"\s*(?:,\s*(?:và\s+)?|;\s*|\s+và\s+|\s*:\s*|\s+)")
 
 
 @lru_cache(maxsize=1)
@@ -129,20 +139,37 @@ class Reader:
 
     def _is_head(self, start: int, end: int) -> bool:
         """The words at hand start a name: they are no part of a title, of another word, of a capitalized name."""
-        if _IN_ROLE.search(self.lower, max(0, start - 20), end):
+        if _IN_ROLE.search(self.lower, max(0, start - 20), end) or _AN_OFFICE.match(self.lower, start):
             return False
         following = _WORD.match(self.lower, end + 1)
         if following and following.group() in _not_before().get(self.lower[start:end], ()):
             return False
-        return not (" " not in self.lower[start:end] and _AFTER_CAPITAL.search(self.text, max(0, start - 12), start))
+        return not (" " not in self.lower[start:end] and not self.text[start:end].isupper() and _AFTER_CAPITAL.search(self.text, max(0, start - 12), start))
 
     def bodies(self) -> Iterator[Body]:
         """The bodies of the text from left to right, each as long as it can be."""
         position = 0
         for start in sorted(self._at):
-            if start >= position and (body := self.body(start)):
+            if start >= position and (body := self.body(start)) and not (body.bare and _PLURAL.search(self.lower, max(0, start - 10), start)):
                 yield body
                 position = body.end
+                for another in self.series(body):
+                    yield another
+                    position = another.end
+
+    def series(self, first: Body) -> Iterator[Body]:
+        """The further bodies of a plural: "các Tỉnh đoàn Đồng Nai, Nghệ An và Hưng Yên"."""
+        plural = _PLURAL.search(self.lower, max(0, first.start - 10), first.start) or " các " in self.lower[first.start:first.end]
+        if not (plural and first.territory and first.territory.name):
+            return
+        position = first.end
+        while join := _CHAIN.match(self.text, position):
+            found = territory(self.text, join.end(), chain=False) if join.group().strip() else None
+            if not found or not found.name or self.text[found.end:found.end + 1] == "-":
+                return
+            level = first.territory.level if found.start + len(found.name) == found.end else found.level
+            yield replace(first, start=found.start, end=found.end, territory=replace(found, level=level), shared=True)
+            position = found.end
 
     def body(self, start: int) -> Body | None:
         """The body whose name starts at `start`, or None."""
@@ -172,7 +199,9 @@ class Reader:
             return bool(body.territory)
         if frame == "named":
             return body.head.free and (name[:1].isupper() or _KIND_OF_FIRM.match(name.lower()) is not None)
-        return name[:1].isupper() and bool(_sector_pattern().fullmatch(name.lower())) or bool(frame == "organ" and body.parent)
+        known = bool(_sector_pattern().fullmatch(name.lower()))
+        placed = bool(body.parent or body.central or body.territory and body.territory.name)
+        return known and (name[:1].isupper() or placed) or bool(frame == "organ" and body.parent)
 
     # ------------------------------------------------------------ frames
 
@@ -180,7 +209,11 @@ class Reader:
         return body
 
     def government(self, body: Body) -> Body:
-        return self._in_territory(body) or self._central(body) or body
+        return self._in_territory(body) or self._central(body) or (self._of_force(body) if body.head.name.startswith(("Tòa án", "Viện kiểm sát")) else None) or body
+
+    def _of_force(self, body: Body) -> Body | None:
+        found = self._of_body(body)
+        return found if found and found.parent and found.parent.head.category == "ArmedForce" else None
 
     def committee(self, body: Body) -> Body:
         """"Tỉnh ủy Gia Lai": a place, whose level the head gives."""
@@ -202,6 +235,8 @@ class Reader:
     def organ(self, body: Body) -> Body:
         if khoi := _KHOI.match(self.text, body.end):
             body = replace(body, name=khoi.group(1), end=khoi.end())
+        elif body.head.name in ("Đảng ủy", "Đảng bộ") and not self._of_body(body) and (field := _FIELD.match(self.text, body.end)):
+            body = replace(body, name=field.group(1), end=field.end())
         found = self._central(body) or self._of_body(body) or self._in_territory(body)
         if found or body.name:
             return found or body
@@ -229,8 +264,14 @@ class Reader:
         body = typed or body
         found = self._in_territory(body) or (self._of_body(body) if typed else None) or self._central(body)
         if not (typed or found):
-            return None
+            return body if self._alone(body) else None
         return found or body
+
+    def _alone(self, body: Body) -> bool:
+        """A short form of a body named before: "Chủ tịch Hội", "Tổng công ty này"."""
+        if not (self.text[body.start].isupper() and _WITHIN.search(self.text, max(0, body.start - 2), body.start)):
+            return False
+        return not re.compile(rf" (?:[{CAPITAL}]|[^\W\d_]+ [{CAPITAL}])").match(self.text, body.end)
 
     # ------------------------------------------------------------ parts of a name
 
@@ -263,6 +304,8 @@ class Reader:
             position, last = word.end(), word.group().lower()
         accepted = cut_before_person(self.text, body.end, accepted)
         name = self.text[body.end:accepted].strip()
+        if name.isdigit() and body.head.name == "Ban":
+            return None
         return replace(body, name=name, end=accepted) if name else None
 
     def _starts_other(self, position: int, body: Body, accepted: int) -> bool:
@@ -286,17 +329,20 @@ class Reader:
         gap = _OF.match(self.text, body.end)
         if not gap or "\n" in gap.group():
             return None
-        plain = not gap.group().strip()
+        mark = gap.group().strip()
+        plain = not mark
+        if mark == "," and body.head.name not in _UNITS or not plain and body.bare and body.head.frame == "sector":
+            return None
         parent = self.body(gap.end())
         if not parent or plain and parent.head.frame == "named" and not parent.name:
             return None
-        if parent.bare and gap.group().strip() in (",", "-", "("):
+        if parent.bare and mark in (",", "-", "("):
             return None
-        end = parent.end + (gap.group().strip() == "(" and self.text[parent.end:parent.end + 1] == ")")
+        end = parent.end + (mark == "(" and self.text[parent.end:parent.end + 1] == ")")
         return replace(body, parent=parent, end=end)
 
     def _in_territory(self, body: Body) -> Body | None:
-        gap = re.compile(r"\s+(?:các\s+|tại\s+(?=TP|Hà Nội|Đà Nẵng))?|\s*,\s+(?=(?:tỉnh|thành phố|huyện|TP)\s)").match(self.text, body.end)
+        gap = re.compile(r"\s+(?:các\s+|tại\s+(?=TP|Hà Nội|Đà Nẵng)|khóa\s+[IVXLC\d]+\s+(?:đơn vị\s+)?(?=tỉnh|thành phố|TP))?|\s*,\s+(?=(?:tỉnh|thành phố|huyện|TP)\s)").match(self.text, body.end)
         if not gap or "\n" in gap.group():
             return None
         found = territory(self.text, gap.end())

@@ -11,11 +11,7 @@ from kg.recognition.bodies import Body
 from kg.recognition.layer import Mention
 from kg.recognition.recognition import Recognition
 from kg.recognition.territories import RANK, Territory, level_of_province, province
-try:
-    from kg.vi.outlets import province_of
-except ImportError:
-    def province_of(x: str) -> str | None:
-        return None
+from kg.vi.outlets import province_of
 
 _UPPER = ("tỉnh", "thành phố")
 
