@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -19,6 +20,13 @@ from kg.vi.writing import fold
 
 _MERGER = date(2025, 7, 1)
 _COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng bộ", "Quân ủy")
+# Organs that the body which stands beside them has: "Bí thư Đảng ủy, Giám đốc Sở Tư pháp".
+_OWN_ORGANS = ("Đảng ủy", "Đảng đoàn", "Ban Cán sự đảng", "Ban Cán sự", "Chi ủy", "Hội đồng quản trị", "Hội đồng thành viên", "Ban biên tập",
+               "Ban Giám đốc", "Ban Giám hiệu", "Hội đồng trường", "Công đoàn", "Ban Lãnh đạo")
+_LOCAL = ("Đảng ủy", "Đảng bộ")
+# What follows a head where it is the start of another word: "Hội đồng" is no "Hội".
+_OTHER_WORD = {"Hội": "đồng", "Bộ": "Chính trị|Tư lệnh|Chỉ huy|đội|Tổng", "Ban": "Thường|Chấp hành|Bí thư|Cán sự|Chỉ huy|Giám|Lãnh|biên|Quản",
+               "Tổng công ty": "$", "Viện": "kiểm|Kiểm", "Ủy ban": "nhân|Mặt|Kiểm|Thường|hành|kháng", "Hội đồng": "nhân|quản|thành"}
 # Party organs whose bare name belongs to a committee: "Ban Tuyên giáo" of the Tỉnh ủy.
 _PARTY_SECTORS = frozenset(map(fold, ("Tuyên giáo", "Tổ chức", "Dân vận", "Nội chính", "Kiểm tra", "Tuyên giáo và Dân vận")))
 
@@ -100,7 +108,8 @@ class Bodies:
         self.known: dict[tuple[str, ...], Known] = {}
         self._by_body: dict[tuple[int, int, str], Known | None] = {}
         self._printed = sorted(self._all_printed(), key=lambda b: (b.start, -b.end))
-        self._full = [b for b in self._printed if not _elliptic(b)]
+        self._full = [(b, canonical(b)) for b in self._printed if not _elliptic(b)]
+        self._beside = beside(recognition)
         self._entities: dict[tuple[str, ...], Entity] = {}
 
     def _all_printed(self) -> Iterator[Body]:
@@ -111,11 +120,12 @@ class Bodies:
         """The body that a printed one stands for; `hint`: another office's body that it may share its parent with."""
         index = (body.start, body.end, body.head.name)
         if index not in self._by_body:
-            self._by_body[index] = self._resolve(body, hint)
+            self._by_body[index] = self._resolve(body, self._beside.get(body.start, hint))
         known = self._by_body[index]
         if known:
             surface = " ".join(self.recognition.writing.text[body.start:body.end].split())
-            known.surfaces.setdefault(short or surface)
+            if not body.shared:
+                known.surfaces.setdefault(short or surface)
             span = self.recognition.span(body.start, body.end)
             if not short and span not in known.spans:
                 known.spans.append(span)
@@ -141,10 +151,10 @@ class Bodies:
             return body
         if body.territory and not body.territory.name:
             return self._in_level(body)
-        if fuller := self._fuller(body):
-            return self._complete(fuller)
         if hint and (shared := self._shared(body, hint)):
             return shared
+        if fuller := self._fuller(body):
+            return self._complete(fuller)
         return self._by_frame(body)
 
     def _with_parts(self, body: Body) -> Body:
@@ -172,29 +182,38 @@ class Bodies:
 
     def _fuller(self, body: Body) -> Body | None:
         """The first body that says more under the same head and name; for a head alone the last one before it."""
-        same = [b for b in self._full if b.head.name == body.head.name]
         if body.name:
+            same = [b for b, _ in self._full if b.head.name == body.head.name]
             return next((b for b in same if fold(b.name) == fold(body.name)), None) or \
                 next((b for b in same if fold(b.name).startswith(fold(body.name) + " ")), None)
         if body.head.frame == "territory":
             return None
+        begins = re.compile(rf"{re.escape(body.head.name)} (?!{_OTHER_WORD.get(body.head.name, '$')})")
+        same = [b for b, name in self._full if begins.match(name) and (b.head.category == body.head.category or b.head.frame == "closed")]
         before = [b for b in same if b.start < body.start]
-        if body.head.frame in ("organ", "government", "force"):
-            return before[-1] if before else None
-        family = [b for b in self._full if b.start < body.start and b.head.name.split()[0] == body.head.name.split()[0]
-                  and b.head.category == body.head.category]
-        return (before or family)[-1] if before or family else None
+        return before[-1] if before else same[0] if same and body.head.frame == "named" else None
 
     def _shared(self, body: Body, hint: Body) -> Body | None:
-        """"Ban Thường vụ, Trưởng Ban Dân vận Thành ủy": both of the Thành ủy."""
-        of = hint.parent or (hint if hint.head.name in _COMMITTEES else None)
-        if body.head.frame not in ("organ", "sector", "government") or body.head.name in _COMMITTEES:
+        """"Ban Thường vụ, Trưởng Ban Dân vận Thành ủy": both of the Thành ủy; "Đảng ủy, UBND xã Liên Hòa": both of the commune."""
+        frame, name = body.head.frame, body.head.name
+        if frame not in ("organ", "sector", "government", "territory") or name == hint.head.name:
             return None
-        if of and body.head.category.startswith("Party"):
-            return replace(body, parent=self._complete(of) or of)
-        if hint.territory and body.head.frame == "government":
+        if hint.territory and (frame == "government" or name in _LOCAL and hint.head.frame == "government"):
             return self._complete(replace(body, territory=hint.territory))
+        if frame == "territory":
+            level = hint.territory.level if hint.territory and hint.territory.name else ""
+            return replace(body, territory=self._above(hint.territory)) if level and level == body.head.level and hint.territory else None
+        if name in _OWN_ORGANS and hint.head.name not in _COMMITTEES and hint.head.category != "PartyBody":
+            return self._under(body, hint)
+        of = hint.parent if hint.parent and hint.parent.head.name in _COMMITTEES else hint if hint.head.name in _COMMITTEES else None
+        if of and body.head.category.startswith("Party") and name not in _COMMITTEES:
+            return self._under(body, of)
         return None
+
+    def _under(self, body: Body, above: Body) -> Body | None:
+        if above.bare and above.head.frame != "territory":
+            return None
+        return replace(body, parent=self._complete(above) or above)
 
     def _by_frame(self, body: Body) -> Body | None:
         frame, head = body.head.frame, body.head
@@ -259,7 +278,7 @@ def _names(known: Known) -> tuple[str, ...]:
 
 def _elliptic(body: Body) -> bool:
     """Something of its name is left out."""
-    if body.head.frame == "closed" or body.central:
+    if body.head.frame == "closed" or body.central or body.head.name.endswith("Việt Nam") and not body.territory:
         return False
     if body.parent:
         return _elliptic(body.parent)
@@ -272,6 +291,34 @@ def _elliptic(body: Body) -> bool:
     if body.head.frame == "sector" and body.name:
         return body.head.name not in ("Bộ", "Tổng cục", "Cục", "Vụ", "Viện", "Cơ quan", "Ủy ban")
     return True
+
+
+_JOIN = re.compile(r"\s*(?:,|;|,?\s+và|,?\s+cùng|-)\s*(?:(?:các|nguyên|đồng thời|kiêm|là)\s+)?")
+
+
+def beside(recognition: Recognition) -> dict[int, Body]:
+    """Where a body starts -> the body that follows it in a list or in the next office of one person."""
+    found: dict[int, Body] = {}
+    mentions = sorted(recognition.of("body"), key=lambda m: (m.start, -m.end))
+    for left, right in zip(mentions, mentions[1:], strict=False):
+        if _JOIN.fullmatch(recognition.writing.lower, left.end, right.start):
+            found[left.start] = right.parts["body"]
+    for mention in recognition.of("person"):
+        offices = [o for o in mention.parts["person"].offices if o.body]
+        for one, following in zip(offices, offices[1:], strict=False):
+            if one.body.start != following.body.start and one.end <= following.start and following.start - one.end < 6:
+                found.setdefault(one.body.start, following.body)
+    return {start: _last(start, found) for start in found}
+
+
+def _last(start: int, found: dict[int, Body]) -> Body:
+    """The first body of a chain that says whose it is: "Đảng ủy, HĐND, UBND xã Liên Hòa"."""
+    body = found[start]
+    for _ in range(6):
+        if not body.bare or body.start not in found:
+            return body
+        body = found[body.start]
+    return body
 
 
 def _bodies_of(parts: dict[str, object]) -> Iterator[Body]:
