@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.cli.query import STORE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.graph.triple import Triple
 
 
 def serve(
@@ -19,7 +24,10 @@ def serve(
     base: Annotated[str, typer.Option(
         metavar="IRI", help="Where the names of things begin: each has a page at its path.")] = "https://w3id.org/vnkg/id/",
 ) -> None:
-    """Serve a store: SPARQL at /query, a page to ask at /, a page for each thing. Reads only; Ctrl-C stops it."""
+    """Serve a store: a page to ask at /, SPARQL at /query, the network at /network, and a page for each thing.
+
+    It reads only, and sees what `kg load` puts into the folder meanwhile. Ctrl-C stops it.
+    """
     from kg.graph.iri import check_base
     from kg.store.embedded import reading
     from kg.store.endpoint import LOOPBACK, run, serving
@@ -27,8 +35,15 @@ def serve(
 
     with reading(store):
         pass
-    with Workers(store, limit) as workers, serving(workers, host, port, check_base(base)) as server:
+    with Workers(store, limit, picture) as workers, serving(workers, host, port, check_base(base)) as server:
         typer.echo(f"http://{host}:{server.server_port}/ (Ctrl-C stops)")
         if host not in LOOPBACK:
             typer.echo("kg: everyone who can reach this address can read the store", err=True)
         run(server)
+
+
+def picture(rows: Sequence[Triple], focus: str | None) -> str:
+    """The network's page; called in a process of its own."""
+    from kg.view import render
+
+    return render(rows, {}, focus=focus)

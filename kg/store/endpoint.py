@@ -29,9 +29,8 @@ from kg.store.worker import Workers
 
 LONGEST = 1 << 20  # bytes of a request's body
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
+_POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 _HEADERS = {
-    "Content-Security-Policy":
-        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-cache",
@@ -41,9 +40,12 @@ _HEADERS = {
 
 @dataclass(frozen=True, slots=True)
 class Response:
+    """`guarded`: with a policy that lets no script run; the network's page has one of its own."""
+
     body: bytes
     media: str = media.HTML
     status: int = HTTPStatus.OK
+    guarded: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,12 @@ class _Handler(BaseHTTPRequestHandler):
     def _style(self, _: str) -> Response:
         return Response(self.site.pages(self._lang).style(), "text/css")
 
+    def _network(self, _: str) -> Response:
+        focus = self._values().get("focus", "")
+        if focus and not is_iri(focus):
+            raise QueryError(focus, "is no IRI")
+        return Response(self.site.workers.picture(focus), guarded=False)
+
     def _ask(self, _: str) -> Response:
         """A shipped question, by name."""
         values = self._values()
@@ -176,7 +184,7 @@ class _Handler(BaseHTTPRequestHandler):
         charset = "; charset=utf-8" if response.media.startswith("text/") else ""
         self.send_header("Content-Type", response.media + charset)
         self.send_header("Content-Length", str(len(response.body)))
-        for name, value in _HEADERS.items():
+        for name, value in {**_HEADERS, **({"Content-Security-Policy": _POLICY} if response.guarded else {})}.items():
             self.send_header(name, value)
         self.end_headers()
         if self.command != "HEAD":
@@ -188,6 +196,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 _ROUTES: Mapping[str, Callable[[_Handler, str], Response]] = {
     "/": _Handler._home, "/style.css": _Handler._style, "/ask": _Handler._ask, "/query": _Handler._query,
+    "/network": _Handler._network,
 }
 
 

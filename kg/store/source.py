@@ -8,9 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
-from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store
+from pyoxigraph import DefaultGraph, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store
+from pyoxigraph import Literal as Value
 
 from kg.errors import QueryError, StoreError
+from kg.graph.triple import LANGUAGE_STRING, Literal, Triple
 from kg.store.embedded import merge, reading
 from kg.store.server import Server
 from kg.store.syntax import statements
@@ -48,6 +50,22 @@ def evaluate(store: Store, sparql: str, graphs: Sequence[str] = ()) -> Answer:
         raise QueryError("the query", _reason(str(error)), _remedy(sparql, str(error))) from None
     except OSError as error:
         raise StoreError("the store", f"cannot answer: {error}") from None
+
+
+def triples(store: Store) -> list[Triple]:
+    """What an embedded store's default graph says, as the other parts of the program take it."""
+    return [(_name(quad.subject), quad.predicate.value, _node(quad.object))
+            for quad in store.quads_for_pattern(None, None, None, DefaultGraph())]
+
+
+def _name(term: object) -> str:
+    return term.value if isinstance(term, NamedNode) else str(term)
+
+
+def _node(term: object) -> str | Literal:
+    if isinstance(term, Value):
+        return Literal(term.value, LANGUAGE_STRING if term.language else term.datatype.value, term.language or "")
+    return _name(term)
 
 
 def _reason(words: str) -> str:

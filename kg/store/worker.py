@@ -11,25 +11,33 @@ import multiprocessing
 import os
 import resource
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 from queue import Empty, Queue
 
 from kg.errors import KgError, QueryError, StoreError
+from kg.graph.triple import Triple
 
 MEMORY = 2 << 30  # bytes that one process may take
-Job = tuple[str, str]  # a query, and the media type of the answer
+Draw = Callable[[Sequence[Triple], str | None], str]
+Job = tuple[str, str]  # a query, and the media type of the answer; or an IRI or nothing, and DRAWING
+DRAWING = "a picture"
 
 
 class Workers:
-    """Some processes over one folder. Use in a `with` block. `limit`: seconds for one query."""
+    """Some processes over one folder. Use in a `with` block.
 
-    def __init__(self, folder: Path, limit: float, number: int = 2) -> None:
-        self._folder, self._limit = folder, limit
+    limit  seconds for one answer
+    draw   makes a page of triples, around the thing that an IRI names if one is given: a function of a module
+    """
+
+    def __init__(self, folder: Path, limit: float, draw: Draw | None = None, number: int = 2) -> None:
+        self._limit, self._new = limit, partial(_Worker, folder, draw)
         self._free: Queue[_Worker] = Queue()
         for _ in range(number):
-            self._free.put(_Worker(folder))
+            self._free.put(self._new())
 
     def __enter__(self) -> Workers:
         return self
@@ -38,17 +46,24 @@ class Workers:
         while not self._free.empty():
             self._free.get().end()
 
+    def picture(self, focus: str | None) -> bytes:
+        """A page of what the store holds, or of what lies around a thing. Raises as `answer` does."""
+        return self._done((focus or "", DRAWING))
+
     def answer(self, sparql: str, media: str) -> bytes:
         """The answer in a media type. Raises QueryError, or StoreError where nobody is free or the store is gone."""
+        return self._done((sparql, media))
+
+    def _done(self, job: Job) -> bytes:
         try:
             worker = self._free.get(timeout=self._limit)
         except Empty:
             raise StoreError("the server", "is busy with other questions", "try again later") from None
         try:
-            answer = worker.ask((sparql, media), self._limit)
+            answer = worker.ask(job, self._limit)
         except KgError:
             worker.end()
-            worker = _Worker(self._folder)
+            worker = self._new()
             raise
         finally:
             self._free.put(worker)
@@ -58,10 +73,10 @@ class Workers:
 
 
 class _Worker:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, draw: Draw | None) -> None:
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_work, args=(theirs, folder), daemon=True)
+        self._process = context.Process(target=_work, args=(theirs, folder, draw), daemon=True)
         self._process.start()
         theirs.close()
 
@@ -81,10 +96,10 @@ class _Worker:
         self._pipe.close()
 
 
-def _work(pipe: Connection, folder: Path) -> None:
+def _work(pipe: Connection, folder: Path, draw: Draw | None) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends this process
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
-    answer = _answering(folder)
+    answer = _answering(folder, draw)
     while True:
         try:
             pipe.send(_outcome(answer, *pipe.recv()))
@@ -101,13 +116,13 @@ def _outcome(answer: Callable[[str, str], bytes], sparql: str, media: str) -> by
         return StoreError("the store", f"cannot answer: {error}")
 
 
-def _answering(folder: Path) -> Callable[[str, str], bytes]:
+def _answering(folder: Path, draw: Draw | None) -> Callable[[str, str], bytes]:
     """What answers queries from the folder as it is at the time of each."""
     from pyoxigraph import Store
 
     from kg.store.embedded import reading
     from kg.store.media import written
-    from kg.store.source import evaluate
+    from kg.store.source import evaluate, triples
 
     opened: tuple[object, Store | None] = None, None
 
@@ -118,6 +133,8 @@ def _answering(folder: Path) -> Callable[[str, str], bytes]:
             with reading(folder) as store:
                 opened = state, store
         assert opened[1]
+        if draw and media == DRAWING:
+            return draw(triples(opened[1]), sparql or None).encode()
         return written(evaluate(opened[1], sparql), media)
 
     return answer
