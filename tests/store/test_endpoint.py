@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 
 import httpx
 import pytest
-from pyoxigraph import Quad, NamedNode, Literal, RdfFormat, parse
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from kg.store import media
 from kg.store.embedded import merge, writing

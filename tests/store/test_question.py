@@ -6,7 +6,7 @@ import pytest
 from pyoxigraph import Store
 
 from kg.errors import QueryError
-from kg.graph.terms import CLASSES, OWN_PROPERTIES, PREFIXES, RELATIONS, VALUES, NARY
+from kg.graph.terms import CLASSES, NARY, OWN_PROPERTIES, PREFIXES, RELATIONS, VALUES
 from kg.store.question import form, question, read, shipped
 
 NAMES = list(shipped())
