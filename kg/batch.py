@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
@@ -115,8 +116,19 @@ def _unbothered() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
+@contextmanager
+def _interrupts_later() -> Iterator[None]:
+    """Processes that begin inside the block begin with interrupts held back; here one comes after the block."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _in_order(pool: ProcessPoolExecutor, sources: Iterator[Source], recipe: Recipe, ahead: int) -> Iterator[Built]:
-    begun: deque[Future[Built]] = deque(pool.submit(build, source, recipe) for source in islice(sources, ahead))
+    with _interrupts_later():
+        begun: deque[Future[Built]] = deque(pool.submit(build, source, recipe) for source in islice(sources, ahead))
     try:
         while begun:
             done = begun.popleft().result()

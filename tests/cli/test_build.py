@@ -182,7 +182,7 @@ def test_only_a_stamp_brings_a_clock_into_the_graph(tmp_path):
 
 
 @pytest.mark.parametrize(("arguments", "code", "message"), [
-    (["build"], 2, "Missing argument 'INPUT...'"),
+    (["build"], 2, "Missing argument 'INPUT'"),
     (["build", SEED], 2, "Missing option '-o'"),
     (["build", SEED, "-o", "OUT", "--format", "rdfa"], 2, "Invalid value for '--format'"),
     (["build", SEED, "-o", "OUT", "--date", "9/7/2021"], 2, "Invalid value for '--date'"),
@@ -261,10 +261,10 @@ def test_an_interrupt_leaves_whole_files(tmp_path):
     path.write_text("\n".join(json.dumps({"text": STORY.format(day=9) * 20}) for _ in range(3_000)))
     out = tmp_path / "out"
     running = subprocess.Popen([sys.executable, "-m", "kg", "build", path, "-o", out, "--each", "--no-html"],
-                               stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+                               stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True)
     while not list(out.glob("*.ttl")) and running.poll() is None:
         time.sleep(0.05)
-    running.send_signal(signal.SIGINT)
+    os.killpg(running.pid, signal.SIGINT)  # as a terminal does: to all processes of the run
     _, errors = running.communicate(timeout=30)
     assert running.returncode == 130 and "Traceback" not in errors
     assert not list(out.rglob("*.part"))
