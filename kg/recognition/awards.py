@@ -6,25 +6,40 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from kg.recognition.layer import MASK, Layer, Mention
+from kg.recognition.layer import MASK, MASKED, STOP, Layer, Mention
+from kg.recognition.territories import CAPITAL
 from kg.vi.lexicon import alternation, table
+from kg.vi.writing import settle_tones
 
-_GRADES = {"1": "Nhất", "i": "Nhất", "2": "Nhì", "ii": "Nhì", "3": "Ba", "iii": "Ba", "nhất": "Nhất", "nhì": "Nhì", "hai": "Nhì", "ba": "Ba"}
-_GRADE = r"(?:nhất|nhì|hai|ba|[123]|i{1,3})(?![\w])"
-_GRADED = re.compile(rf"(?:,)?\s*(?:hạng|bậc)\s+({_GRADE}(?:\s*(?:,|và|;)\s*(?:hạng\s+)?{_GRADE})*)(?:,?\s+lần thứ (?:\w+))?")
-_QUOTED = re.compile(r"\s*[\"'][^\"\n]{3,90}[\"']")
-_COUNT = r"(?:0?\d{1,3}(?:\.\d{3})*|\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|các|những|một số)"
+_GRADES = {"1": "Nhất", "i": "Nhất", "nhất": "Nhất", "2": "Nhì", "ii": "Nhì", "nhì": "Nhì", "hai": "Nhì", "3": "Ba", "iii": "Ba", "ba": "Ba"}
+_GRADE = r"(?:nhất|nhì|hai|ba|iii|ii|i|[123])(?![\w])"
+# "hạng Nhì, Ba" goes on; "hạng Nhất, ba cá nhân" does not.
+_NEXT = rf"(?:\s*(?:,|và|;)\s*(?:(?:hạng|bậc)\s+{_GRADE}|(?:nhất|nhì|ba)(?=\s*(?:[,.;:()\n{STOP}]|$)|\s+(?:cho|của|tặng|và|do|lần|trao)\s)))"
+_GRADED = re.compile(rf"\s*,?\s*\(?(?:hạng|bậc)\s+({_GRADE}{_NEXT}*)\)?(?:,?\s+lần\s+thứ\s+(?:[^\W_]+))?")
+_EACH = re.compile(_GRADE)
+_QUOTED = re.compile(r"\s*([\"'][^\"\n]{3,90}[\"'])")
+_FOR_THE_CAUSE = re.compile(rf"\s+(vì\s+[^\W\d_]+(?:\s+[^\W\d_]+){{0,7}}?(?:\s+của\s+{MASK['body']}(?=\s+(?:cho|tặng)\s))?)(?=\s+(?:cho|của|tặng|đến|do|và|năm)\s|\s*[,.;:()\n{STOP}{MASK['body']}]|$)")
+_ORDER = re.compile(rf"\s+(?!Hạng|Bậc)[{CAPITAL}][\w.']*(?:\s+(?!Hạng|Bậc)[{CAPITAL}][\w.']*){{0,4}}")
+_BADGE = re.compile(r"huy hiệu(?:\s+đảng)?(?:\s+loại)?\s+((?:\d{2}(?:\s+năm)?(?:\s*,\s*|\s+và\s+)){0,12}\d{2})\s+(?:năm(?:\s+tuổi\s+đảng)?|tuổi\s+đảng)")
+_HONOURED = re.compile(r'danh hiệu\s+["\']([^"\n]{3,80})["\']')
+# What a title of honour, or a mere "cờ", follows where it is conferred.
+_GIVEN = re.compile(r"(?:danh hiệu|phong tặng|truy tặng|tặng|trao|tặng thưởng|đạt|nhận|công nhận|suy tôn|phong|truy phong|các danh hiệu|là)(?:\s+(?:các|thưởng|lá|bức|\d+))?\s+[\"']?$")
+_LINK = re.compile(rf"\s*(?:,|;|và|cùng|-|\([^()\n]{{0,24}}\)|năm|danh hiệu|\d+|[\"']|{MASK['date']}|\s)*")
+_BEFORE_CERTIFICATE = re.compile(r"\s*(?:,|và)\s*(?:bằng khen|giấy khen)")
+
 _COUNTS = {word: i for i, word in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)}
+_SOME = ("nhiều", "các", "những", "một số", "hàng trăm", "hàng nghìn", "toàn thể")
+_COUNT = rf"\d{{1,3}}(?:\.\d{{3}})+|\d{{1,5}}|{'|'.join((*_COUNTS, *_SOME))}"
 
 
 @lru_cache(maxsize=1)
-def _types() -> dict[str, str]:
-    """Printed form in lower case -> name of the award."""
+def _types() -> dict[str, tuple[str, dict[str, bool]]]:
+    """Printed form in lower case -> name of the award, and what the list says of it."""
     found = {}
     for entry in table("awards")["award"]:
         for phrase in entry["phrases"]:
             short, _, full = phrase.partition(" = ")
-            found[short.lower()] = full or short
+            found[settle_tones(short).lower()] = full or short, entry
     return found
 
 
@@ -34,56 +49,92 @@ def _pattern() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _open() -> frozenset[str]:
-    """Awards that may be followed by a name in quotes."""
-    return frozenset(phrase.partition(" = ")[0].lower() for e in table("awards")["award"] if e.get("titled") for phrase in e["phrases"])
+def _group() -> re.Pattern[str]:
+    listed = table("awards")["recipients"]
+    kinds, bare = alternation(listed["kinds"]), alternation(listed["bare"])
+    several = rf"(?:\s*(?:,|và|-|/)\s*(?:các\s+)?(?:{kinds}))*"
+    return re.compile(rf"(?<![^\W_])(?<![\d/.,-])(?:({_COUNT})\s+(?:{kinds}){several}|(?:(?<=cho )|(?<=tặng )|(?<=đến ))(?:{bare}){several})(?![^\W_])")
 
 
 @lru_cache(maxsize=1)
-def _group() -> re.Pattern[str]:
-    kinds = alternation(table("awards")["recipients"]["kinds"])
-    return re.compile(rf"(?<![^\W_/.,-])({_COUNT})\s+((?:{kinds})(?:\s*(?:,|và|-)\s*(?:{kinds}))*)(?![^\W_])")
-
-
-_BADGE = re.compile(r"huy hiệu(?:\s+đảng)?\s+((?:(?:\d{2}|\d{2}\s+năm)(?:\s*,\s*|\s+và\s+)?)*\d{2})\s+năm(?:\s+(?:tuổi\s+đảng|tuổi đảng))?")
-_OTHER = re.compile(r"(?:cúp|giải thưởng|danh hiệu)\s+[\"'][^\"\n]{3,80}[\"']")
+def _counted() -> frozenset[str]:
+    return frozenset(table("awards")["recipients"]["counted"])
 
 
 def awards(layer: Layer) -> Iterator[Mention]:
-    """Awards (parts: "types", a list of names) of a layer."""
-    taken: list[tuple[int, int]] = []
-    for match in _BADGE.finditer(layer.lower):
-        taken.append(match.span())
-        party = " tuổi Đảng" if "đảng" in match.group() else ""
-        years = re.findall(r"\d{2}", match[1])
-        name = f"Huy hiệu {', '.join(year + ' năm' for year in years)}{party}"
-        yield _mention(layer, match.start(), match.end(), [name])
+    """Awards (parts: "types", a list of names, and "generic" where they say no more than "huân chương") of a layer."""
+    found = [_badge(layer, match) for match in _BADGE.finditer(layer.lower)]
+    found += [_mention(layer, *match.span(), [layer.text[match.start(1):match.end(1)]]) for match in _HONOURED.finditer(layer.lower)
+              if not _types_in(match[1])]
+    taken = [(layer.place(m.start), layer.place(m.end - 1)) for m in found]
+    last = -1
     for match in _pattern().finditer(layer.lower):
-        if any(a < match.end() and match.start() < b for a, b in taken):
+        if match.start() <= last or any(a <= match.start() <= b for a, b in taken):
             continue
-        yield _award(layer, match)
+        if mention := _award(layer, match, last):
+            last = layer.place(mention.end - 1)
+            found.append(mention)
+    yield from sorted(found, key=lambda m: m.start)
 
 
-def _award(layer: Layer, match: re.Match[str]) -> Mention:
-    phrase = " ".join(match.group().split())
-    name, end = _types()[phrase], match.end()
-    if phrase in _open() and (quoted := _QUOTED.match(layer.text, end)):
-        name, end = f"{name} {quoted.group().strip()}", quoted.end()
+def _types_in(text: str) -> bool:
+    return bool(_pattern().fullmatch(text.lower().strip()))
+
+
+def _badge(layer: Layer, match: re.Match[str]) -> Mention:
+    party = " tuổi Đảng" if "đảng" in match.group() else ""
+    years = re.findall(r"\d{2}", match[1])
+    return _mention(layer, match.start(), match.end(), [f"Huy hiệu {', '.join(year + ' năm' for year in years)}{party}"])
+
+
+def _award(layer: Layer, match: re.Match[str], last: int) -> Mention | None:
+    name, said = _types()[re.sub(r"\s+", " ", match.group())]
+    if (said.get("honour") or said.get("guarded")) and not _is_given(layer, match, last, bool(said.get("guarded"))):
+        return None
+    end = match.end()
+    if said.get("titled"):
+        name, end = _titled(layer, name, end)
+    generic = bool(said.get("generic"))
+    if name == "Huân chương" and (own := _ORDER.match(layer.text, end)):
+        name, end, generic = name + own.group(), own.end(), False
     if graded := _GRADED.match(layer.lower, end):
-        grades = [_GRADES[g] for g in re.findall(_GRADE, graded[1])]
+        grades = [_GRADES[grade] for grade in _EACH.findall(re.sub(r"hạng|bậc", " ", graded[1]))]
         return _mention(layer, match.start(), graded.end(), [f"{name} hạng {grade}" for grade in grades])
-    return _mention(layer, match.start(), end, [name])
+    return _mention(layer, match.start(), end, [name], generic)
 
 
-def _mention(layer: Layer, start: int, end: int, types: list[str]) -> Mention:
+def _is_given(layer: Layer, match: re.Match[str], last: int, guarded: bool) -> bool:
+    """Whether a title or a flag is conferred here: after a word of giving, or beside another award."""
+    if _GIVEN.search(layer.lower, max(0, match.start() - 24), match.start()):
+        return True
+    if last >= 0 and _LINK.fullmatch(layer.lower, last + 1, match.start()):
+        return True
+    return guarded and bool(_BEFORE_CERTIFICATE.match(layer.lower, match.end()))
+
+
+def _titled(layer: Layer, name: str, end: int) -> tuple[str, int]:
+    """With a name of its own: "Kỷ niệm chương "Vì sự nghiệp văn hóa"", in quotes or not."""
+    if quoted := _QUOTED.match(layer.text, end):
+        return f"{name} {quoted[1]}", quoted.end()
+    if cause := _FOR_THE_CAUSE.match(layer.lower, end):
+        words = layer.text[cause.start(1):cause.end(1)]
+        words = MASKED.sub("Đảng", words)
+        return f'{name} "{words[:1].upper()}{words[1:]}"', cause.end()
+    return name, end
+
+
+def _mention(layer: Layer, start: int, end: int, types: list[str], generic: bool = False) -> Mention:
     last = layer.at.get(end - 1)
-    return Mention("award", layer.offset(start), last.end if last else layer.offset(end - 1) + 1, {"types": types}, "award.type")
+    return Mention("award", layer.offset(start), last.end if last else layer.offset(end - 1) + 1,
+                   {"types": types, "generic": generic}, "award.type")
 
 
 def groups(layer: Layer) -> Iterator[Mention]:
     """Groups with their counts (parts: "count", None where only "các" or "nhiều" is printed, and "kind")."""
     for match in _group().finditer(layer.lower):
-        count = match[1].replace(".", "")
-        number = int(count) if count.isdigit() else _COUNTS.get(count)
-        yield Mention("group", layer.offset(match.start()), layer.offset(match.end() - 1) + 1,
-                      {"count": number, "kind": " ".join(match[2].split())}, "award.group")
+        printed = (match[1] or "").replace(".", "")
+        number = int(printed) if printed.isdigit() else _COUNTS.get(printed)
+        kind = " ".join(match.group()[len(match[1] or ""):].split())
+        if number is None and kind in _counted():
+            continue
+        yield Mention("group", layer.offset(match.start()), layer.offset(match.end() - 1) + 1, {"count": number, "kind": kind}, "award.group")

@@ -100,7 +100,7 @@ def recognize(article: Article) -> Recognition:
     layer = Layer(writing, found)
     ends = stops(writing.text)
     for family in (persons, documents, meetings, _awarded, figures):
-        layer = Layer(writing, found, ends)
+        layer = Layer(writing, _free_of_meetings(found) if family is _awarded else found, ends)
         found = found + [m for m in family(layer) if not _within(m, silent)]
     layer = Layer(writing, (m for m in found if m.kind != "place"), ends)
     return Recognition(article, writing, sorted(found, key=lambda m: (m.start, -m.end)), layer)
@@ -109,6 +109,11 @@ def recognize(article: Article) -> Recognition:
 def _awarded(layer: Layer) -> Iterator[Mention]:
     yield from awards(layer)
     yield from groups(layer)
+
+
+def _free_of_meetings(mentions: list[Mention]) -> list[Mention]:
+    """An award may stand in the name of a meeting ("lễ đón nhận Huân chương ..."), and a calling with a number is a group."""
+    return [m for m in mentions if m.kind != "meeting" and not (m.kind == "office" and m.parts["office"].category == "status")]
 
 
 def _simple(writing: Writing) -> list[Mention]:

@@ -1,198 +1,291 @@
-"""Who gave which award to whom: clause by clause, with what a clause leaves out taken from the one before it."""
+"""Awards of one article: each conferral that its clauses tell, told once however often the article repeats it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from kg.article import Span
 from kg.fact import Entity, Fact, Value
-from kg.recognition.layer import MASK, STOP, Mention
-from kg.recognition.persons import Person
+from kg.recognition.layer import MASK, STOP, Layer, Mention
+from kg.recognition.offices import Office
+from kg.recognition.recognition import Sentence, stops
 from kg.resolution.bodies import Known
+from kg.resolution.meetings import Event
 from kg.resolution.persons import Individual
-from kg.statement.scene import Scene, fact
+from kg.statement.clauses import Clauses, Conferral, Frame
+from kg.statement.scene import Scene, fact, role_name
+from kg.vi.lexicon import table
 from kg.vi.writing import fold
 
-_GIVE = re.compile(r"(?<![^\W_])(?:trao tặng|truy tặng|phong tặng|tặng thưởng|trao|tặng|khen thưởng|gắn|thưởng|truy phong|ký quyết định tặng)(?![^\W_])")
-_GET = re.compile(r"(?<![^\W_])(?:(?:vinh dự |đã |từng |hai lần |nhiều lần |vừa |cũng )*(?:được|đón nhận|nhận|đạt|đoạt|giành|có))(?![^\W_])")
-_NEGATED = re.compile(r"(?<![^\W_])(?:không|chưa|thu hồi|hủy|tước|đề nghị|đề xuất|xét|dự kiến|sẽ|hồ sơ|tiêu chuẩn|trình|kiến nghị|từ chối|danh sách)(?![^\W_])[^.;]{0,60}$")
-_BETWEEN = re.compile(rf"\s*(?:,|;|và|cùng|kèm|:|-|\d+|nhiều|các|một|bức|chiếc|tấm|những|danh hiệu|\(\d{{4}}(?:-\d{{4}})?\)|năm|lá|{MASK['date']}|\s)*\s*")
-_REASON = re.compile(rf"(?:vì|do|đã)?\s*(?:đã\s+)?((?:có (?:nhiều )?(?:thành tích|đóng góp|công lao)|có công|hoàn thành|đạt tiêu chuẩn|vì sự nghiệp|đạt thành tích)[^{STOP}\n;{MASK['group']}{MASK['body']}{MASK['person']}]*)")
+_SEEN = frozenset(("body", "office", "person", "document", "group", "award", "date"))
+_REASON = re.compile(rf"(?:vì|do)?\s*(?:đã\s+)?((?:có (?:nhiều )?(?:thành tích|đóng góp|công lao|hành động)|có công|hoàn thành|đạt tiêu chuẩn|đạt thành tích)[^{STOP}\n;{MASK['group']}{MASK['person']}]*)")
 _PERIOD = re.compile(r"(?:giai đoạn|năm|\()\s*((?:19|20)\d\d)\s*(?:-\s*((?:19|20)\d\d))?")
-_OF_GIVER = re.compile(rf"\s*(?:\([^)]*\)\s*)?(?:của|do)\s+([{MASK['body']}{MASK['office']}{MASK['person']}](?:\s*(?:,|và)\s*[{MASK['body']}{MASK['office']}{MASK['person']}])*)")
-_AGENTS = f"{MASK['body']}{MASK['office']}{MASK['person']}"
-_STATE = re.compile(r"(?:đảng,? (?:và )?nhà nước|đảng và nhà nước|nhà nước)")
-_FORMER_LIST = re.compile(r"(?:khen thưởng|được tặng|trao tặng|phần thưởng|cao quý)[^\n]{0,120}:\s*$")
+_HERE = re.compile(r"(?<![^\W_])(?:dịp này|nhân dịp|tại (?:hội nghị|buổi lễ|lễ|đại hội|chương trình|buổi))(?![^\W_])")
+_LISTED = re.compile(r"[^\n]*:\s*$")
+
+Agent = Individual | Known | Office
 
 
 @dataclass(slots=True)
-class Conferral:
-    """One clause's award: its types, who gives, who receives, and where it is said."""
+class _Item:
+    """One award to one receiver."""
 
-    mentions: list[Mention]
-    start: int
-    end: int
-    types: list[str] = field(default_factory=list)
-    givers: list[Mention] = field(default_factory=list)
-    receivers: list[Mention] = field(default_factory=list)
+    type: str
+    receiver: Entity
+    givers: list[Agent] = field(default_factory=list)
+    presenters: list[Agent] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    reason: str = ""
+    years: tuple[int, int] | None = None
+    meeting: Entity | None = None
+    decision: Entity | None = None
+
+    @property
+    def count(self) -> object:
+        return self.receiver.values.get("memberCount")
+
+    @property
+    def vague(self) -> bool:
+        """A group without a number."""
+        return self.receiver.kind == "RecipientGroup" and self.count is None
 
 
 class Awards:
     """The conferrals of one article."""
 
     def __init__(self, scene: Scene) -> None:
-        self.scene, self.layer = scene, scene.recognition.layer
-        self._named: list[Mention] = []
+        self.scene = scene
+        writing = scene.recognition.writing
+        callings = [m for m in scene.recognition.mentions if m.kind == "office" and m.parts["office"].category == "status"]
+        self.layer = Layer(writing, [m for m in scene.recognition.mentions if m.kind in _SEEN and m not in callings], stops(writing.text))
+        self.items: list[_Item] = []
+        self._meeting: Entity | None = None
 
     def facts(self) -> Iterator[Fact]:
+        heading: Frame | None = None
         for sentence in self.scene.recognition.sentences:
-            yield from self._sentence(sentence.start, sentence.end)
+            start, end = self.scene.recognition.sentence_span(sentence)
+            clauses = Clauses(self.layer, self.layer.place(start), self._place_of_end(start, end), heading)
+            found = clauses.read()
+            heading = clauses.frame_of_heading() or (heading if found or not self._printed(start, end) else None)
+            meeting = self._meeting_at(sentence, start, end, bool(found))
+            for conferral in found:
+                if not conferral.withheld:
+                    self._add(conferral, meeting)
+        yield from self._stated()
 
-    # ------------------------------------------------------------ clauses
+    def _printed(self, start: int, end: int) -> str:
+        return self.scene.recognition.writing.lower[start:end].strip()
 
-    def _sentence(self, start: int, end: int) -> Iterator[Fact]:
-        clusters = self._clusters(start, end)
-        for i, cluster in enumerate(clusters):
-            floor = clusters[i - 1].end if i else start
-            ceiling = clusters[i + 1].start if i + 1 < len(clusters) else end
-            if _NEGATED.search(self.layer.lower, max(start, cluster.start - 90), cluster.start):
+    def _place_of_end(self, start: int, end: int) -> int:
+        return self.layer.place(end - 1) + 1 if end > start else self.layer.place(start)
+
+    # ------------------------------------------------------------ one conferral
+
+    def _add(self, conferral: Conferral, meeting: Entity | None) -> None:
+        receivers = list(self._receivers(conferral))
+        givers, presenters = self._agents(conferral.givers), self._agents(conferral.presenters)
+        span = self._span(conferral)
+        told = self.scene.recognition.writing.lower[self.layer.offset(conferral.end):self.layer.offset(max(conferral.end, conferral.tail))]
+        years = _PERIOD.search(told)
+        for name in _types(conferral, receivers):
+            hands = presenters
+            kept = [one for one in givers if not self._only_hands_over(name, one)]
+            if len(kept) < len(givers):
+                hands = [*presenters, *(one for one in givers if one not in kept)]
+            for receiver in receivers:
+                self._merge(_Item(name, receiver, kept, hands, [span], self._reason(conferral), _years(years), meeting, self._decision(conferral)))
+
+    def _agents(self, mentions: Iterable[Mention]) -> list[Agent]:
+        found: list[Agent] = []
+        for mention in mentions:
+            if mention.kind == "document":
+                issuers = [m for text in self.scene.documents.of(mention) for m in text.issuers]
+                found += [one for one in self._agents(issuers) if one not in found]
                 continue
-            self._read(cluster, start, floor, ceiling, end)
-            yield from self._stated(cluster, ceiling)
-
-    def _clusters(self, start: int, end: int) -> list[Conferral]:
-        """Awards that stand together ("cờ, bằng khen") make one conferral."""
-        found: list[Conferral] = []
-        for position in range(start, end):
-            mention = self.layer.at.get(position)
-            if not mention or mention.kind != "award":
-                continue
-            if found and _BETWEEN.fullmatch(self.layer.lower, found[-1].end, position):
-                found[-1].mentions.append(mention)
-                found[-1].end = position + 1
-            else:
-                found.append(Conferral([mention], position, position + 1))
-        for cluster in found:
-            cluster.types = [name for m in cluster.mentions for name in m.parts["types"]]
+            found += [one for one in self.scene.agents(mention, posts=True) if one not in found]
         return found
 
-    def _read(self, cluster: Conferral, start: int, floor: int, ceiling: int, end: int) -> None:
-        before = self.layer.lower[floor:cluster.start]
-        give = list(_GIVE.finditer(self.layer.lower, floor, cluster.start))
-        get = list(_GET.finditer(self.layer.lower, floor, cluster.start))
-        after = self._givers_after(cluster)
-        if get and (not give or get[0].start() < give[-1].start()):
-            receivers = self._inside(floor, get[0].start(), ("person", "body", "group", "office"))
-            cluster.receivers = receivers[-3:] if receivers else []
-            cluster.givers = after or self._inside(get[-1].end(), give[-1].start() if give and give[-1].start() > get[-1].end() else cluster.start,
-                                                   ("body", "office", "person"))
-            if not cluster.receivers or self._to_others(cluster, ceiling):
-                cluster.receivers = self._after(cluster, ceiling) or cluster.receivers
-        elif give:
-            cluster.givers = after or self._last_agents(floor, give[-1].start()) or self._last_agents(start, give[-1].start())
-            cluster.receivers = self._after(cluster, ceiling)
-        elif before.strip() in ("", ",", ";", "và") or after:
-            cluster.givers, cluster.receivers = after, self._after(cluster, ceiling)
+    def _only_hands_over(self, name: str, agent: Agent) -> bool:
+        """An order of the State is given by its head: another officer who hands it over is not who gives it."""
+        said = table("awards")["state"]
+        if not name.startswith(tuple(said["awards"])):
+            return False
+        roles = [role_name(agent)] if isinstance(agent, Office) else self._roles(agent) if isinstance(agent, Individual) else []
+        return bool(roles) and not any(fold(role).startswith(fold(head)) for role in roles for head in said["heads"])
 
-    def _to_others(self, cluster: Conferral, ceiling: int) -> bool:
-        return bool(re.match(r"[^,;]{0,40}(?<![^\W_])cho\s", self.layer.lower[cluster.end:ceiling]))
+    @staticmethod
+    def _roles(person: Individual) -> list[str]:
+        return [role_name(office) for m in person.mentions for office in m.parts["person"].offices if not office.former]
 
-    def _inside(self, start: int, end: int, kinds: tuple[str, ...]) -> list[Mention]:
-        return [m for m in self.layer.inside(start, max(start, end)) if m.kind in kinds]
+    def _decision(self, conferral: Conferral) -> Entity | None:
+        return None
 
-    def _last_agents(self, start: int, end: int) -> list[Mention]:
-        """The agents that lead to the verb: the last one, with those coordinated to it."""
-        found = [p for p in range(start, end) if (m := self.layer.at.get(p)) and m.kind in ("body", "office", "person")]
+    def _span(self, conferral: Conferral) -> Span:
+        mentions = conferral.mentions()
+        verb = [self.layer.offset(conferral.start)]
+        first, last = self.layer.offset(conferral.start), self.layer.offset(conferral.end - 1) + 1
+        near = [m for m in mentions if first - 600 < m.start < last + 600]
+        return self.scene.span(min([*verb, *(m.start for m in near)]), max([*(m.end for m in near), first]))
+
+    def _reason(self, conferral: Conferral) -> str:
+        found = _REASON.search(self.layer.lower, conferral.end, max(conferral.end, conferral.tail))
         if not found:
-            return []
-        first = len(found) - 1
-        while first and re.fullmatch(r"\s*(?:,|và|;)\s*", self.layer.lower[found[first - 1] + 1:found[first]]):
-            first -= 1
-        return [self.layer.at[p] for p in found[first:]]
+            return ""
+        end = self.layer.at[found.end(1) - 1].end if found.end(1) - 1 in self.layer.at else self.layer.offset(found.end(1) - 1) + 1
+        return " ".join(self.layer.writing.text[self.layer.offset(found.start(1)):end].split()).strip(" ,.")
 
-    def _givers_after(self, cluster: Conferral) -> list[Mention]:
-        match = _OF_GIVER.match(self.layer.lower, cluster.end)
-        if not match:
-            return []
-        cluster.end = match.end()
-        return list(self.layer.inside(match.start(1), match.end(1)))
+    def _meeting_at(self, sentence: Sentence, start: int, end: int, awarded: bool) -> Entity | None:
+        """The meeting at which the awards of a sentence were given: one it names or points to, or that of the sentence before."""
+        known = [m for m in self.scene.recognition.of("meeting") if m.start < end]
+        if known and (known[-1].start >= start or _HERE.search(self.layer.writing.lower, start, end)):
+            self._meeting = self.scene.event(self.scene.meetings.of(known[-1]))
+        elif not awarded:
+            self._meeting = None
+        return self._meeting
 
-    def _after(self, cluster: Conferral, ceiling: int) -> list[Mention]:
-        """The receivers that follow: after "cho", until the next clause."""
-        text = self.layer.lower[cluster.end:ceiling]
-        stop = re.search(r";|(?<![^\W_])(?:nhân dịp|tại|đồng thời|trước đó|dịp này|vì|ngay sau|do)(?![^\W_])", text)
-        end = cluster.end + (stop.start() if stop else len(text))
-        found = self._inside(cluster.end, end, ("group", "person", "body", "office"))
-        given = re.search(r"(?<![^\W_])(?:cho|đến)(?![^\W_])", text)
-        if not given and found and found[0].kind == "body" and cluster.mentions:
-            return [m for m in found if m.kind in ("group", "person")]
-        return found
+    # ------------------------------------------------------------ receivers
 
-    # ------------------------------------------------------------ facts
-
-    def _stated(self, cluster: Conferral, ceiling: int) -> Iterator[Fact]:
-        recipients = tuple(self._recipients(cluster))
-        if not recipients:
-            return
-        passage = (self.scene.span(self.layer.offset(min(cluster.start, *self._positions(cluster))),
-                                   max(m.end for m in (*cluster.mentions, *cluster.givers, *cluster.receivers))),)
-        awarders = tuple(self._awarders(cluster))
-        told = self.layer.lower[cluster.end:ceiling]
-        years = _PERIOD.search(self.scene.recognition.layer.writing.lower[self.layer.offset(cluster.end):self.layer.offset(ceiling)])
-        reason = _REASON.search(told)
-        roles: dict[str, Value] = {"awarders": awarders, "recipients": recipients}
-        if reason:
-            roles["reason"] = self._reason(cluster.end + reason.start(1), cluster.end + reason.end(1))
-        if years:
-            roles["periodStart"], roles["periodEnd"] = int(years[1]), int(years[2] or years[1])
-        at = self._meeting(cluster)
-        joined = [", ".join(cluster.types)] if self._flag_and_certificate(cluster) else cluster.types
-        for name in joined:
-            yield fact("Award", passage, "award.conferred", type=name[:1].upper() + name[1:], presentedAt=at, **roles)
-
-    def _flag_and_certificate(self, cluster: Conferral) -> bool:
-        return len(cluster.types) == 2 and [fold(t) for t in cluster.types] == ["cờ", "bằng khen"]
-
-    def _positions(self, cluster: Conferral) -> list[int]:
-        return [self.layer.place(m.start) for m in (*cluster.mentions, *cluster.givers, *cluster.receivers)]
-
-    def _reason(self, start: int, end: int) -> str:
-        layer = self.layer
-        return " ".join(layer.writing.text[layer.offset(start):layer.offset(end)].split()).strip(" ,.")
-
-    def _meeting(self, cluster: Conferral) -> Entity | None:
-        before = [m for m in self.scene.recognition.of("meeting") if m.start < cluster.mentions[0].start]
-        return self.scene.event(self.scene.meetings.of(before[-1])) if before else None
-
-    def _awarders(self, cluster: Conferral) -> Iterator[Entity]:
+    def _receivers(self, conferral: Conferral) -> Iterator[Entity]:
         seen = set()
-        for mention in cluster.givers:
-            for agent in self.scene.agents(mention, posts=True):
-                entity = self.scene.value(agent)
-                if entity.key not in seen:
-                    seen.add(entity.key)
-                    yield entity
+        for entity in self._named(conferral):
+            if entity.key not in seen:
+                seen.add(entity.key)
+                yield entity
 
-    def _recipients(self, cluster: Conferral) -> Iterator[Entity]:
-        seen = set()
-        for mention in cluster.receivers:
+    def _named(self, conferral: Conferral) -> Iterator[Entity]:
+        for mention in conferral.receivers:
             if mention.kind == "group":
                 yield from self._groups(mention)
-                continue
-            for agent in self.scene.agents(mention):
-                if isinstance(agent, Individual | Known) and id(agent) not in seen:
-                    seen.add(id(agent))
-                    yield self.scene.value(agent)
+            else:
+                yield from (self.scene.value(one) for one in self.scene.agents(mention) if self._may_receive(one))
+        if conferral.pronoun and (found := self._referred(conferral)):
+            yield self.scene.value(found)
+
+    @staticmethod
+    def _may_receive(one: Agent | Event) -> bool:
+        return isinstance(one, Individual) or isinstance(one, Known) and one.name not in ("Đảng", "Nhà nước", "Đảng Cộng sản Việt Nam")
 
     def _groups(self, mention: Mention) -> Iterator[Entity]:
         count, kind = mention.parts["count"], mention.parts["kind"]
+        kinds = re.split(r"\s*(?:,|-|/|\svà\s)\s*(?:các\s+)?", kind)
+        apart = count is None and all(one in table("awards")["recipients"]["apart"] for one in kinds)
+        for one in kinds if apart else [kind]:
+            yield self._group(mention, count, one)
+
+    def _group(self, mention: Mention, count: int | None, kind: str) -> Entity:
         span = self.scene.span(mention.start, mention.end)
         label = f"{count} {kind}" if count is not None else kind
-        values: dict[str, object] = {"memberKind": kind}
+        values: dict[str, str | int] = {"memberKind": kind}
         if count is not None:
             values["memberCount"] = count
-        yield Entity("RecipientGroup", (fold(self.scene.article.id), str(span.start), fold(label)), label, (), values, (span,), "award.group")  # type: ignore[arg-type]
+        return Entity("RecipientGroup", (fold(self.scene.article.id), str(span.start), fold(label)), label, (), values, (span,), "award.group")
+
+    def _referred(self, conferral: Conferral) -> Individual | Known | None:
+        """Whom "Ông" or "đơn vị" means, or whom the text is about where a list of honours names nobody."""
+        before = self.layer.offset(conferral.start)
+        persons = [m for m in self.scene.recognition.of("person") if m.start < before and self.scene.persons.of(m)]
+        if conferral.pronoun == "person":
+            return self.scene.persons.of(persons[-1]) if persons else None
+        bodies = [m for m in self.scene.recognition.of("body") if m.start < before]
+        if conferral.pronoun == "unit":
+            return self._main_body(bodies)
+        person = self.scene.persons.of(persons[0]) if persons else None
+        return person or self._main_body(bodies)
+
+    def _main_body(self, mentions: list[Mention]) -> Known | None:
+        known = [one for m in mentions if (one := self.scene.body(m)) and self._may_receive(one)]
+        return max(known, key=known.count) if known else None
+
+    # ------------------------------------------------------------ the same award told twice
+
+    def _merge(self, new: _Item) -> None:
+        same = next((old for old in self.items if self._is_same(old, new)), None)
+        if same is None:
+            self.items.append(new)
+            return
+        if len(new.type) > len(same.type):
+            same.type = new.type
+        same.givers, same.presenters = same.givers or new.givers, same.presenters or new.presenters
+        same.reason, same.years, same.meeting = same.reason or new.reason, same.years or new.years, same.meeting or new.meeting
+        same.spans += [span for span in new.spans if span not in same.spans]
+
+    def _is_same(self, one: _Item, other: _Item) -> bool:
+        return _same_receiver(one, other) and _same_type(one.type, other.type) and self._compatible(one, other)
+
+    def _compatible(self, one: _Item, other: _Item) -> bool:
+        """Whether two acts may have the same giver: a body, its head's office and its head are one."""
+        if not one.givers or not other.givers or one.type.startswith(tuple(table("awards")["state"]["awards"])):
+            return True
+        return bool(set(self._bodies(one.givers)) & set(self._bodies(other.givers)))
+
+    def _bodies(self, givers: Iterable[Agent]) -> Iterator[object]:
+        for one in givers:
+            yield id(one) if not isinstance(one, Office) else fold(role_name(one))
+            offices = [one] if isinstance(one, Office) else [o for m in one.mentions for o in m.parts["person"].offices] if isinstance(one, Individual) else []
+            for office in offices:
+                known = self.scene.bodies.know(office.body) if office.body else None
+                yield id(known) if known else fold(role_name(office))
+
+    def _stated(self) -> Iterator[Fact]:
+        for group in self._acts():
+            first = group[0]
+            roles: dict[str, Value] = {"awarders": tuple(self._entities(first.givers)), "recipients": tuple(one.receiver for one in group)}
+            if first.reason:
+                roles["reason"] = first.reason
+            if first.years:
+                roles["periodStart"], roles["periodEnd"] = first.years
+            if first.presenters:
+                roles["presentedBy"] = tuple(self._entities(first.presenters))
+            spans = [span for one in group for span in one.spans]
+            yield fact("Award", spans, "award.conferred", type=first.type[:1].upper() + first.type[1:], presentedAt=first.meeting, **roles)
+
+    def _entities(self, agents: Iterable[Agent]) -> Iterator[Entity]:
+        found = {entity.key: entity for entity in map(self.scene.value, agents)}
+        yield from found.values()
+
+    def _acts(self) -> list[list[_Item]]:
+        """The items that are one act: same award, same givers, told of together."""
+        acts: dict[tuple[object, ...], list[_Item]] = {}
+        for one in self.items:
+            if one.vague and any(self._says_more(other, one) for other in self.items):
+                continue
+            if _generic(one.type) and one.count is None:
+                continue
+            acts.setdefault((fold(one.type), tuple(map(id, one.givers)), one.reason, one.years), []).append(one)
+        return list(acts.values())
+
+    def _says_more(self, other: _Item, vague: _Item) -> bool:
+        """"bằng khen cho các cá nhân" says nothing new beside "bằng khen cho 3 tập thể, 1 cá nhân" of the same giver."""
+        return not other.vague and _same_type(other.type, vague.type) and self._compatible(other, vague) and other.spans != vague.spans
 
 
-__all__ = ["Awards", "Person"]
+def _same_receiver(one: _Item, other: _Item) -> bool:
+    left, right = one.receiver, other.receiver
+    if left.kind != "RecipientGroup" or right.kind != "RecipientGroup":
+        return left.kind == right.kind and left.key == right.key
+    kinds = [fold(str(e.values["memberKind"])) for e in (left, right)]
+    return one.count == other.count and (kinds[0] in kinds[1] or kinds[1] in kinds[0] or one.count is not None and "người" in kinds)
+
+
+def _same_type(one: str, other: str) -> bool:
+    short, long = sorted((fold(one), fold(other)), key=len)
+    return short == long or long.startswith(short + " ")
+
+
+def _generic(name: str) -> bool:
+    return any(fold(name) == fold(phrase.partition(" = ")[2] or phrase) for e in table("awards")["award"] if e.get("generic") for phrase in e["phrases"])
+
+
+def _types(conferral: Conferral, receivers: list[Entity]) -> list[str]:
+    """The awards of one conferral; "cờ, bằng khen" to groups is one, since nobody is told which."""
+    names = list(dict.fromkeys(name for m in conferral.awards for name in m.parts["types"]))
+    if sorted(map(fold, names)) == ["bằng khen", "cờ"] and all(one.kind == "RecipientGroup" for one in receivers):
+        return ["Cờ, Bằng khen"]
+    return names
+
+
+def _years(match: re.Match[str] | None) -> tuple[int, int] | None:
+    return (int(match[1]), int(match[2] or match[1])) if match else None
