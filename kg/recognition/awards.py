@@ -129,6 +129,16 @@ def _mention(layer: Layer, start: int, end: int, types: list[str], generic: bool
                    {"types": types, "generic": generic}, "award.type")
 
 
+def is_calling(mention: Mention) -> bool:
+    """Whether an office is only what its holders are ("12 đảng viên", "10 cán bộ"), so that a number makes them a group."""
+    return mention.kind == "office" and (mention.parts["office"].category == "status" or mention.parts["office"].role.lower() in _kinds())
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> frozenset[str]:
+    return frozenset(table("awards")["recipients"]["kinds"])
+
+
 def groups(layer: Layer) -> Iterator[Mention]:
     """Groups with their counts (parts: "count", None where only "các" or "nhiều" is printed, and "kind")."""
     for match in _group().finditer(layer.lower):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.article import Article, Role, Span
-from kg.recognition.awards import awards, groups
+from kg.recognition.awards import awards, groups, is_calling
 from kg.recognition.bodies import Reader
 from kg.recognition.dates import dates, terms
 from kg.recognition.documents import documents, numbers
@@ -100,7 +100,7 @@ def recognize(article: Article) -> Recognition:
     layer = Layer(writing, found)
     ends = stops(writing.text)
     for family in (persons, documents, meetings, _awarded, figures):
-        layer = Layer(writing, _free_of_meetings(found) if family is _awarded else found, ends)
+        layer = Layer(writing, _open(found) if family is _awarded else found, ends)
         found = found + [m for m in family(layer) if not _within(m, silent)]
     layer = Layer(writing, (m for m in found if m.kind != "place"), ends)
     return Recognition(article, writing, sorted(found, key=lambda m: (m.start, -m.end)), layer)
@@ -111,9 +111,9 @@ def _awarded(layer: Layer) -> Iterator[Mention]:
     yield from groups(layer)
 
 
-def _free_of_meetings(mentions: list[Mention]) -> list[Mention]:
-    """An award may stand in the name of a meeting ("lễ đón nhận Huân chương ..."), and a calling with a number is a group."""
-    return [m for m in mentions if m.kind != "meeting" and not (m.kind == "office" and m.parts["office"].category == "status")]
+def _open(mentions: list[Mention]) -> list[Mention]:
+    """An award may stand in a meeting's name ("lễ đón nhận Huân chương ...") or bear a place's, and a calling with a number is a group."""
+    return [m for m in mentions if m.kind not in ("meeting", "place") and not is_calling(m)]
 
 
 def _simple(writing: Writing) -> list[Mention]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from kg.article import Span
 from kg.fact import Entity, Fact, Value
+from kg.recognition.awards import is_calling
 from kg.recognition.layer import MASK, STOP, Layer, Mention
 from kg.recognition.offices import Office
 from kg.recognition.recognition import Sentence, stops
@@ -58,8 +59,7 @@ class Awards:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         writing = scene.recognition.writing
-        callings = [m for m in scene.recognition.mentions if m.kind == "office" and m.parts["office"].category == "status"]
-        self.layer = Layer(writing, [m for m in scene.recognition.mentions if m.kind in _SEEN and m not in callings], stops(writing.text))
+        self.layer = Layer(writing, [m for m in scene.recognition.mentions if m.kind in _SEEN and not is_calling(m)], stops(writing.text))
         self.items: list[_Item] = []
         self._meeting: Entity | None = None
 

@@ -162,11 +162,17 @@ class Clauses:
         after = self._after(last, limit, frame)
         awards = [t.mention for t in self.tokens[first:last] if t.any("award") and t.mention]
         made = Conferral(awards, frame, self.tokens[first].start, self.tokens[max(last, after.end) - 1].end)
-        made.givers = after.givers or frame.givers
+        made.givers = after.givers or frame.givers or self._given_before(awards, frame, before)
         made.presenters = (*frame.presenters, *(frame.givers if after.givers and frame.verb == "give" else ()))
         made.receivers, made.pronoun = self._receivers(frame, after, verb, first)
         made.withheld = self._withheld(first, floor, verb, limit, before)
         return made, max(last, after.end)
+
+    @staticmethod
+    def _given_before(awards: list[Mention], frame: Frame, before: Conferral | None) -> tuple[Mention, ...]:
+        """"Thủ tướng tặng bằng khen cho 31 thành viên, trong đó 21 cầu thủ được tặng bằng khen": the giver of the same award before."""
+        same = before and frame.verb == "receive" and [m.parts["types"] for m in awards] == [m.parts["types"] for m in before.awards]
+        return before.givers if same and before else ()
 
     def _receivers(self, frame: Frame, after: _After, verb: int | None, first: int) -> tuple[tuple[Mention, ...], str]:
         if frame.verb == "receive":
@@ -236,13 +242,13 @@ class Clauses:
             agents = self._subject(left) or agents
         if agents:
             return Frame("receive", receivers=tuple(t.mention for t in agents if t.mention), at=verb)
-        if any(t.any("person") and not t.mention for t in skipped):
+        if any(t.any("him") for t in skipped):
             return Frame("receive", pronoun="person", at=verb)
         if (earlier := self._coordinated(verb)) is not None and self._frame_of(earlier).verb == "receive":
             return replace(self._frame_of(earlier), at=verb)
         if found := self._subject(verb):
             return Frame("receive", receivers=tuple(t.mention for t in found if t.mention), at=verb)
-        pronoun = "unit" if any(t.any("unit") for t in self.tokens[:verb]) else "topic"
+        pronoun = "unit" if any(t.any("that") for t in self.tokens[:verb]) else "topic"
         return Frame("receive", pronoun=pronoun, at=verb)
 
     def _agents_before(self, at: int) -> tuple[list[Token], int]:
@@ -252,6 +258,8 @@ class Clauses:
         while i >= 0:
             token = self.tokens[i]
             if token.any(*PARTIES, "behalf"):
+                if token.any("group") and found and found[0].any("body") and self.tokens[i + 1] is found[0]:
+                    found.pop(0)  # "nhiều tập thể, cá nhân Công an tỉnh": the group, whose body is only told
                 found.insert(0, token)
             elif not (token.any("filler") or found and token.any("and")):
                 break
@@ -319,6 +327,8 @@ class Clauses:
         found.givers, found.end = givers, max(found.end, at if givers else 0)
         at = self._receivers_after(at, limit, frame, found)
         if not found.givers:
+            while at < limit and self.tokens[at].any("and", "dash", "close"):
+                at += 1
             found.givers, at = self._givers_after(at, limit)
         return found
 
