@@ -10,7 +10,8 @@ from functools import cache
 
 from kg.recognition.layer import MASK, STOP, Layer
 from kg.recognition.territories import CAPITAL
-from kg.vi.lexicon import alternation, compile_list, table, words
+from kg.vi.lexicon import compile_list, table, words
+from kg.vi.lexicon import phrases as expression
 
 _BODY, _SESSION, _TERM, _DATE = MASK["body"], MASK["session"], MASK["term"], MASK["date"]
 _LONGEST = 600  # characters of a name
@@ -47,10 +48,9 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(table("meeting-names")[name])
 
 
-@cache
 def phrases(name: str) -> str:
     """A list of `meeting-names.toml` as an expression for whole words."""
-    return rf"(?:{alternation(phrase.lower() for phrase in listed(name))})(?![^\W_])"
+    return expression("meeting-names", name)
 
 
 @cache

@@ -71,3 +71,9 @@ def compile_list(phrases: Iterable[str], *, cased: bool = False) -> re.Pattern[s
     """A pattern for whole words only; for text in lower case unless `cased`."""
     expression = alternation(phrases if cased else (phrase.lower() for phrase in phrases))
     return re.compile(rf"(?<![^\W_])(?:{expression})(?![^\W_])")
+
+
+@lru_cache(maxsize=None)
+def phrases(file: str, name: str) -> str:
+    """The list `name` of `kg/vi/FILE.toml` as an expression for whole words in text in lower case."""
+    return rf"(?:{alternation(phrase.lower() for phrase in table(file)[name])})(?![^\W_])"
