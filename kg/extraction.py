@@ -12,13 +12,15 @@ from kg.statement.bodies import structure
 from kg.statement.documents import Papers
 from kg.statement.figures import figures
 from kg.statement.memberships import memberships
-from kg.statement.participations import Participations
+from kg.statement.organizers import organizers
+from kg.statement.participations import participations
 from kg.statement.scene import Scene, unique
 
 
 def extract(article: Article, rules: tuple[Rule, ...] | None = None) -> Statements:
-    """Everything that the article says, by the shipped rules or by `rules` instead. Needs no network, no clock, no state: the
-    same article and rules give the same statements.
+    """Everything that the article says, by the shipped rules or by `rules` instead.
+
+    Needs no network, no clock, no state: the same article and rules give the same statements.
     """
     scene = Scene(article, rules)
     for mention in scene.recognition.of("body"):
@@ -26,8 +28,8 @@ def extract(article: Article, rules: tuple[Rule, ...] | None = None) -> Statemen
     facts: list[Fact] = list(memberships(scene))
     papers = Papers(scene)
     facts += papers.facts()
-    participations = Participations(scene, facts)
-    facts += participations.facts()
+    facts += organizers(scene)
+    facts += list(participations(scene, facts))
     facts += Awards(scene).facts()
     others = list(figures(scene))
     facts += [one for one in others if isinstance(one, Fact)]
@@ -37,7 +39,7 @@ def extract(article: Article, rules: tuple[Rule, ...] | None = None) -> Statemen
         *(scene.persons.entity(person) for person in scene.persons.all),
         *(scene.bodies.entity(known) for known in scene.bodies.known.values()),
         *papers.entities.values(),
-        *(scene.event(event) for event in scene.meetings.all if participations.worth_telling(event)),
+        *(scene.event(event) for event in scene.meetings.all if event.told),
         *(one for one in others if isinstance(one, Entity)),
     ]
     published = article.date or (

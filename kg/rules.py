@@ -4,7 +4,7 @@ A pattern is written as the sentence is:
 
     {who:person|office} <phát biểu> tại {at:meeting}
 
-    {role:kind|kind}    one mention of a kind, taken up as that role; {role:kind*} a list of them ("A, B và C")
+    {role:kind|kind}    one mention of a kind, taken up as that role; {role:kind*} a list ("A, B và C")
     <words>             one of a named list, or of alternatives <a|b>
     [words]             may be left out; alternatives [a|b]
     ...                 up to sixty characters without a further person, office or end of sentence
@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +37,7 @@ class RuleError(KgError):
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text, and the statements that the rule must find in it: as `kg check` writes them; none in a counter-example."""
+    """A text, and the statements that the rule must find in it, as `kg check` writes them."""
 
     text: str
     says: tuple[str, ...] = ()
@@ -72,8 +72,8 @@ class Match:
 
 
 FAMILIES = ("careers", "directives", "meetings")  # the files of rules in kg/vi, each with the facts that it states
-# What a rule may say beside its form, its examples and its words; what an option means stands where its family is stated.
-OPTIONS = frozenset(("as", "bodies", "list", "named", "told", "kinds", "each", "former"))
+# What a rule may say beside its form, examples and words; what an option means is said where its family is stated.
+OPTIONS = frozenset(("as", "list", "named", "told", "kinds", "each", "former"))
 _NEEDED = ("name", "pattern", "states", "examples", "counter")
 _KNOWN = frozenset((*_NEEDED, "needs", "without", "not_after"))
 
@@ -132,33 +132,37 @@ def _slot(token: re.Match[str], where: str) -> str:
 def load(entries: Mapping[str, Any], where: str, family: str) -> tuple[Rule, ...]:
     """The rules of one parsed file. Raises RuleError where a rule has no example or no counter-example."""
     lists = entries.get("words", {})
-    return tuple(_rule(entry, lists, f"{where}: {entry.get('name', 'a rule without a name')}", family) for entry in entries.get("rule", ()))
+    named = ((f"{where}: {entry.get('name', 'a rule without a name')}", entry) for entry in entries.get("rule", ()))
+    return tuple(_rule(entry, lists, at, family) for at, entry in named)
 
 
 def _rule(entry: Mapping[str, Any], lists: Mapping[str, list[str]], where: str, family: str) -> Rule:
     _check(entry, where)
     options = {key: value for key, value in entry.items() if key in OPTIONS}
     examples = tuple(Example(e["text"], tuple(e["says"])) for e in entry["examples"])
-    needs, without, not_after = (_held(entry.get(name), lists, end) for name, end in (("needs", ""), ("without", ""), ("not_after", r"\s+$")))
-    return Rule(entry["name"], family, compile_pattern(entry["pattern"], lists, where), entry["states"], needs, without, not_after,
-                options, examples, tuple(entry["counter"]))
+    needs, without = (_held(entry.get(name), lists, "") for name in ("needs", "without"))
+    not_after = _held(entry.get("not_after"), lists, r"\s+$")
+    pattern = compile_pattern(entry["pattern"], lists, where)
+    return Rule(entry["name"], family, pattern, entry["states"], needs, without, not_after, options, examples,
+                tuple(entry["counter"]))
 
 
 def _check(entry: Mapping[str, Any], where: str) -> None:
     """Raises RuleError where a part is missing or unknown."""
     for needed in _NEEDED:
         if not entry.get(needed):
-            raise RuleError(where, f"has no {needed}", "each rule has a name, a pattern, what it states, examples and counter-examples")
+            raise RuleError(where, f"has no {needed}", f"each rule has {', '.join(_NEEDED)}")
     for name in entry.keys() - _KNOWN - OPTIONS:
         near = get_close_matches(name, _KNOWN | OPTIONS, 1)
-        raise RuleError(where, f'unknown part "{name}"', f'did you mean "{near[0]}"?' if near else f"parts are {', '.join(sorted(_KNOWN | OPTIONS))}")
+        parts = f"parts are {', '.join(sorted(_KNOWN | OPTIONS))}"
+        raise RuleError(where, f'unknown part "{name}"', f'did you mean "{near[0]}"?' if near else parts)
 
 
 def _held(text: str | None, lists: Mapping[str, list[str]], end: str) -> re.Pattern[str] | None:
     return re.compile(r"(?<![^\W_])" + _words(text, lists) + end) if text else None
 
 
-@lru_cache(maxsize=None)
+@cache
 def shipped(family: str) -> tuple[Rule, ...]:
     """The rules of `kg/vi/FAMILY.toml`."""
     return load(table(family), f"{family}.toml", family)

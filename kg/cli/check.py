@@ -12,7 +12,8 @@ from kg.cli.group import one_line
 
 def check(
     rules_dir: Annotated[Path | None, typer.Argument(
-        metavar="[RULES_DIR]", exists=True, file_okay=False, help="A folder of rule files to check instead of the shipped rules.")] = None,
+        metavar="[RULES_DIR]", exists=True, file_okay=False,
+        help="A folder of rule files to check instead of the shipped rules.")] = None,
 ) -> None:
     """Run the examples and counter-examples of all shipped rules, or of the rule files in a folder.
 

@@ -1,4 +1,4 @@
-"""Dates as printed: "Sáng 9/7", "ngày 24 tháng 9 năm 1954", "16-18/10/2023", "tháng 8.2019", "năm 2021"; terms and sessions.
+"""Dates as printed ("Sáng 9/7", "ngày 24 tháng 9 năm 1954", "16-18/10/2023", "tháng 8.2019"), terms and sessions.
 
 A date is read as far as it is printed; the year that it leaves out is resolved later, never here.
 """
@@ -24,11 +24,12 @@ class PrintedDate:
 
 
 _D, _M, _Y = r"(\d{1,2})", r"(\d{1,2})", r"((?:19|20)\d\d)"
-_LEAD = r"(?:(?:sáng|trưa|chiều|tối|đêm|khuya)(?:\s+(?:nay|qua|mai))?|hôm nay|hôm qua|ngày mai|nay|qua|cùng ngày)?[\s,]*\(?(?:(?:hai |ba |2 |3 )?(?:các )?ngày|mùng|mồng)?\s*"
 _SEP = r"\s?[/.-]\s?"
+_UNITS = r"(?!\s*(?:tỷ|tỉ|triệu|nghìn|đồng|kg|km|m\b|ha|điểm|năm\b|phiếu|đại biểu))"  # a count or a range, no date
+_RANGE = re.compile(
+    rf"(?<![\d/.,-]){_D}(?:{_SEP}{_M})?\s*(?:-|và|đến|,)\s*(?:ngày\s+)?{_D}[/.-]{_M}(?:[/.-]{_Y})?(?![\d%]){_UNITS}")
 _LONG = re.compile(rf"(?<!\d){_D}\s+tháng\s+{_M}(?:(?:\s*,)?\s+(?:năm\s+)?{_Y})?")
-_RANGE = re.compile(rf"(?<![\d/.,-]){_D}(?:{_SEP}{_M})?\s*(?:-|và|đến|,)\s*(?:ngày\s+)?{_D}[/.-]{_M}(?:[/.-]{_Y})?(?![\d%])(?!\s*(?:tỷ|triệu|nghìn|đồng|kg|km|m\b|ha|điểm|năm\b))")
-_SHORT = re.compile(rf"(?<![\d/.,-])(?<!\d -){_D}{_SEP}{_M}(?:{_SEP}{_Y})?(?![\d%/])(?!\s*(?:tỷ|tỉ|triệu|nghìn|đồng|kg|km|m\b|ha|điểm|năm\b|phiếu|đại biểu))")
+_SHORT = re.compile(rf"(?<![\d/.,-])(?<!\d -){_D}{_SEP}{_M}(?:{_SEP}{_Y})?(?![\d%/]){_UNITS}")
 _MONTH = re.compile(rf"tháng\s+{_M}(?:{_SEP}|\s+năm\s+){_Y}")
 _YEAR = re.compile(rf"(?<![\d/.-])(?:năm\s+){_Y}(?![\d])(?!\s*-\s*\d)")
 _CUE = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|đêm|mùng|mồng|hôm nay|hôm qua|nay|qua|từ|đến|vào|\()\s*\(?$")
@@ -36,16 +37,15 @@ _NUMBER = re.compile(r"(?:số|khoảng|hơn|gần|trên|dưới|tỷ lệ|mục
 
 
 def dates(lower: str) -> Iterator[Mention]:
-    """The dates of a text in lower case, from left to right; longer forms win."""
-    taken: list[tuple[int, int]] = []
+    """The dates of a text in lower case, form by form; longer forms win."""
+    taken = bytearray(len(lower))
     for pattern, read in ((_RANGE, _range), (_LONG, _day), (_SHORT, _short), (_MONTH, _month), (_YEAR, _year)):
         for match in pattern.finditer(lower):
-            if any(start < match.end() and match.start() < end for start, end in taken):
-                continue
-            printed = read(match, lower)
+            start, end = match.span()
+            printed = None if any(taken[start:end]) else read(match, lower)
             if printed and _possible(printed):
-                taken.append(match.span())
-                yield Mention("date", match.start(), match.end(), {"date": printed}, "date")
+                taken[start:end] = b"\1" * (end - start)
+                yield Mention("date", start, end, {"date": printed}, "date")
 
 
 def _number(text: str | None) -> int | None:
@@ -80,16 +80,30 @@ def _year(match: re.Match[str], lower: str) -> PrintedDate:
 
 
 def _possible(printed: PrintedDate) -> bool:
-    return (printed.day is None or 1 <= printed.day <= 31) and (printed.month is None or 1 <= printed.month <= 12) \
-        and (printed.last_day is None or 1 <= printed.last_day <= 31) and (printed.last_month is None or 1 <= printed.last_month <= 12)
+    days, months = (printed.day, printed.last_day), (printed.month, printed.last_month)
+    return all(day is None or 1 <= day <= 31 for day in days) and all(m is None or 1 <= m <= 12 for m in months)
 
 
-_TERM = re.compile(r"\(?\s*(?:nhiệm kỳ|nhiệm kì|giai đoạn|niên khóa)\s*\(?\s*((?:19|20)\d\d)\s*-\s*((?:19|20)?\d\d)(?:\s*\))?")
-_SESSION = re.compile(r"\(?\s*khóa\s+(?:thứ\s+)?((?:\d{1,2}|[ivxl]+)(?:\s*(?:,|và)\s*(?:\d{1,2}|[ivxl]+)(?![^\W_]))*)(?![^\W_])(?:\s*\))?")
+_NUMERAL = r"(?:\d{1,2}|[ivxl]+)"
+_TERM = re.compile(
+    r"\(?\s*(?:nhiệm kỳ|nhiệm kì|giai đoạn|niên khóa)\s*\(?\s*((?:19|20)\d\d)\s*-\s*((?:19|20)?\d\d)(?:\s*\))?")
+_SESSION = re.compile(
+    rf"\(?\s*khóa\s+(?:thứ\s+)?({_NUMERAL}(?:\s*(?:,|và)\s*{_NUMERAL}(?![^\W_]))*)(?![^\W_])(?:\s*\))?")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
-_WORDS = {"nhất": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
-          "mười một": 11, "mười hai": 12, "mười ba": 13, "mười bốn": 14, "mười lăm": 15, "mười sáu": 16, "mười bảy": 17, "mười tám": 18,
-          "mười chín": 19, "hai mươi": 20, "hai mươi mốt": 21, "hai mươi hai": 22}
+_DIGITS = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_ALSO = {"nhất": 1, "nhì": 2, "tư": 4}
+_AFTER_TEN = {**{word: n for n, word in enumerate(_DIGITS) if word}, "mốt": 1, "tư": 4, "lăm": 5, "": 0}
+
+
+def _number_words() -> Iterator[tuple[str, int]]:
+    """Numbers below one hundred in words: "mười bốn", "hai mươi mốt"."""
+    yield from ((word, n) for n, word in enumerate(_DIGITS) if word)
+    yield from _ALSO.items()
+    for tens, lead in ((10, "mười"), *((10 * n, f"{_DIGITS[n]} mươi") for n in range(2, 10))):
+        yield from ((f"{lead} {word}".strip(), tens + n) for word, n in _AFTER_TEN.items())
+
+
+_WORDS = dict(_number_words())
 
 
 def ordinal(text: str) -> int | None:
@@ -109,7 +123,8 @@ def terms(lower: str) -> Iterator[Mention]:
     """Terms of office ("nhiệm kỳ 2020-2025") and sessions ("khóa XI, XII")."""
     for match in _TERM.finditer(lower):
         first, last = int(match[1]), int(match[2])
-        yield Mention("term", match.start(1), match.end(2), {"start": first, "end": last if last > 99 else first // 100 * 100 + last}, "term")
+        last += first // 100 * 100 if last < 100 else 0
+        yield Mention("term", match.start(1), match.end(2), {"start": first, "end": last}, "term")
     for match in _SESSION.finditer(lower):
         numbers = [n for n in map(ordinal, re.split(r"\s*(?:,|và)\s*", match[1])) if n]
         if numbers:

@@ -115,14 +115,15 @@ def _names_now(before: str) -> bool:
         return False
     if re.search(r"(?:sinh|từ trần)[^.]{0,12}$", before):
         return False
-    return bool(_NOUN.search(noun)) and not _before("not_now", r"(?:(?:cuối|đầu|hết)\s+)?", r"(?:năm\s+)?").search(before)
+    other_time = _before("not_now", r"(?:(?:cuối|đầu|hết)\s+)?", r"(?:năm\s+)?")
+    return bool(_NOUN.search(noun)) and not other_time.search(before)
 
 
 def told(recognition: Recognition) -> int:
     """The latest year whose days or months the article tells of: its own time is not before that."""
     lower, to_come = recognition.writing.lower, _before("ahead", r"(?:\w+\s+)?", r"(?:tháng|ngày|quý)?\s*")
-    dates = ((m, m.parts["date"]) for m in recognition.of("date"))
-    return max((p.year for m, p in dates if p.year and p.month and not _stands_behind(to_come, lower, m.start)), default=1)
+    past = (m.parts["date"] for m in recognition.of("date") if not _stands_behind(to_come, lower, m.start))
+    return max((printed.year for printed in past if printed.year and printed.month), default=1)
 
 
 def explained(recognition: Recognition, year: int) -> bool:

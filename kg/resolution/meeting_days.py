@@ -1,0 +1,85 @@
+"""On which days a meeting was held: the dates that stand at its name, or open the article that reports it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from itertools import islice
+
+from kg.article import Role
+from kg.recognition.layer import Mention
+from kg.recognition.recognition import Recognition
+from kg.resolution.calendar import Calendar, Resolved
+from kg.vi.lexicon import phrases
+
+_FAR = 110  # characters behind a name within which its date may follow, where none stands before it
+_CLOSE = 25  # ... where the meeting is only mentioned
+_AT_ONCE = 10  # characters between a name and a date that belongs to it
+_OPENING = 60  # characters of a sentence within which a date opens it
+_BRACKETED = re.compile(r"(?<!nay)(?<!nay )(?<!qua )(?<!ngày )\((?:từ\s+|từ ngày\s+|ngày\s+)?$")
+
+Days = tuple[Resolved, date | None]
+
+
+@cache
+def _remembrance() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<![^\W_]){phrases('dates', 'remembrance')}|\d\s*-)\s*\(?$")
+
+
+class MeetingDays:
+    """The days of the meetings of one article."""
+
+    def __init__(self, recognition: Recognition, calendar: Calendar) -> None:
+        self.recognition, self.calendar = recognition, calendar
+        papers = [(m.start, m.end) for m in recognition.of("document")]
+        self.dates = [m for m in recognition.of("date") if m.parts["date"].day and not self._aside(m, papers)]
+
+    def _aside(self, mention: Mention, papers: list[tuple[int, int]]) -> bool:
+        """Whether a date names a day of remembrance, or is the date of a document."""
+        before = self.recognition.writing.lower[max(0, mention.start - 30):mention.start]
+        return bool(_remembrance().search(before)) or any(start <= mention.start < end for start, end in papers)
+
+    def at(self, mention: Mention, *, mentioned: bool) -> Days | None:
+        """The first and the last day that the sentence of a mention gives its meeting; `mentioned`: it is no more."""
+        for found in self._nearest(mention, mentioned):
+            if days := self._days(found):
+                return days
+        return None
+
+    def _days(self, found: Mention) -> Days | None:
+        first = self.calendar.resolve(found.parts["date"])
+        last = self.calendar.resolve(found.parts["date"], last=True)
+        return (first, last.day if last and last.day > first.day else None) if first else None
+
+    def _nearest(self, mention: Mention, mentioned: bool) -> Iterator[Mention]:
+        """The last date before a name in its sentence, else those behind it; `mentioned`: those close behind it."""
+        start, end = self.recognition.sentence_span(self.recognition.sentence_at(mention.start))
+        inside = [m for m in self.dates if start <= m.start < end]
+        behind = [m for m in inside if 0 <= m.start - mention.end < (_CLOSE if mentioned else _FAR)]
+        before = [m for m in inside if m.start < mention.start and not self._bracketed(m)]
+        yield from () if mentioned else before[-1:]
+        yield from behind
+
+    def _bracketed(self, mention: Mention) -> bool:
+        """Whether a date stands in brackets behind something else than "hôm nay"."""
+        return bool(_BRACKETED.search(self.recognition.writing.lower, max(0, mention.start - 24), mention.start))
+
+    def full_at(self, mention: Mention) -> date | None:
+        """The full date that follows a name at once: "phiên họp ngày 7/12/2012"."""
+        for found in self.dates:
+            if 0 <= found.start - mention.end <= _AT_ONCE and found.parts["date"].year:
+                days = self._days(found)
+                return days[0].day if days else None
+        return None
+
+    def opening(self) -> Days | None:
+        """The date with which the first sentences of the article open."""
+        long = (s for s in self.recognition.sentences if s.role in (Role.BODY, Role.HEADLINE) and s.end - s.start > 20)
+        for sentence in islice(long, 3):
+            start, end = self.recognition.sentence_span(sentence)
+            for found in self.dates:
+                if start <= found.start < min(end, start + _OPENING) and (days := self._days(found)):
+                    return days
+        return None

@@ -1,0 +1,73 @@
+"""Which meeting a rule's match speaks of."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.recognition.layer import Mention
+from kg.recognition.meeting_names import listed, phrases
+from kg.recognition.recognition import Sentence
+from kg.resolution.meetings import Event
+from kg.rules import Match
+from kg.statement.scene import Scene
+
+_BEHIND = 60  # characters within which a meeting behind a verb is what the verb is about
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){phrases('elsewhere')}")
+
+
+class Occasions:
+    """The meetings of one article, as its sentences speak of them."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene, self.layer, self.meetings = scene, scene.recognition.layer, scene.meetings
+
+    def of(self, match: Match) -> Event | None:
+        """The meeting in a match's roles, else in its sentence, else the one that the text is telling of.
+
+        The rule's `named`: not the latter; `told`: nor where the sentence names another meeting.
+        """
+        if named := match.roles.get("at"):
+            return self._told(named[0])
+        sentence = self.scene.recognition.sentence_at(self.layer.offset(match.start))
+        inside = self._inside(sentence)
+        nearest = self._nearest(match, [m for m in inside if not self.meetings.only_mentioned(m)])
+        if nearest is not None:
+            return self._told(nearest)
+        options = match.rule.options
+        if options.get("named") or options.get("told") and inside or self._said_elsewhere(sentence):
+            return None
+        return self._current(sentence)
+
+    def _told(self, mention: Mention) -> Event | None:
+        event = self.meetings.of(mention)
+        return None if self.meetings.only_mentioned(mention) or event.aside else event
+
+    def _inside(self, sentence: Sentence) -> list[Mention]:
+        start, end = self.scene.recognition.sentence_span(sentence)
+        return [m for m in self.scene.recognition.of("meeting") if start <= m.start < end]
+
+    def _nearest(self, match: Match, told: list[Mention]) -> Mention | None:
+        """Among the meetings of its sentence: the one inside a match, before it, or just behind it."""
+        start, end = self.layer.offset(match.start), self.layer.offset(match.end)
+        inside = [m for m in told if start <= m.start < end]
+        before = [m for m in told if m.start < start]
+        behind = [m for m in told if m.start >= end and self._tied(end, m.start) and not match.rule.options.get("told")]
+        return next((found[at] for found, at in ((inside, -1), (before, -1), (behind, 0)) if found), None)
+
+    def _tied(self, start: int, end: int) -> bool:
+        """Whether nothing stands between a verb and a meeting that parts them."""
+        return end - start < _BEHIND and not set(",;:") & set(self.scene.text(start, end))
+
+    def _said_elsewhere(self, sentence: Sentence) -> bool:
+        """Whether a sentence says that it was said elsewhere: to the press, on the phone, before."""
+        return bool(_elsewhere().search(self.layer.lower, sentence.start, sentence.end))
+
+    def _current(self, sentence: Sentence) -> Event | None:
+        """The meeting that the text before a sentence tells of, but no ceremony where presence must be said."""
+        event = self.meetings.current(self.scene.recognition.sentence_span(sentence)[0])
+        return None if event and event.kind in listed("explicit") else event

@@ -1,0 +1,75 @@
+"""Who held which meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.fact import Fact
+from kg.recognition.layer import Mention
+from kg.recognition.meetings import Meeting
+from kg.recognition.offices import Office
+from kg.resolution.bodies import Known
+from kg.resolution.meetings import Event
+from kg.rules import Match, matches
+from kg.statement.scene import Scene, fact
+
+_OF_BODY = ("Kỳ họp", "Phiên họp", "Đại hội", "Họp báo", "Cuộc họp")  # held by the body that they are of
+_NUMBERED_OF_BODY = ("Hội nghị",)  # ... where they are numbered
+_CEREMONIES = ("Lễ kỷ niệm", "Lễ trao", "Lễ")  # held by the only body in their name ...
+_OWN = ("kỷ niệm", "đón nhận")  # ... where it is its own founding or award
+
+
+def organizers(scene: Scene) -> Iterator[Fact]:
+    """Who the sentences say held a meeting; where none says so, the body whose meeting its name says it is."""
+    held: set[int] = set()
+    for rule in scene.rules("meetings"):
+        for match in matches(rule, scene.recognition.layer) if rule.states == "organizer" else ():
+            for event in _events(scene, match):
+                held.add(id(event))
+                yield from _stated(scene, match, event)
+    for mention in scene.recognition.of("meeting"):
+        event = scene.meetings.of(mention)
+        if id(event) not in held and (body := _named(scene, event, mention)):
+            held.add(id(event))
+            yield _fact(scene, event, body, mention.start, mention.end, "meeting.of-body")
+
+
+def _events(scene: Scene, match: Match) -> list[Event]:
+    """The meetings of a match, those of the rule's `kinds` alone."""
+    events = [scene.meetings.of(mention) for mention in match.roles["at"]]
+    kinds = match.rule.options.get("kinds")
+    return [event for event in events if not kinds or event.kind in kinds]
+
+
+def _stated(scene: Scene, match: Match, event: Event) -> Iterator[Fact]:
+    layer = scene.recognition.layer
+    start, end = layer.offset(match.start), layer.stop(match.end)
+    for mention in (*match.roles["by"], *match.roles.get("with", ())):
+        if body := _body(scene, mention):
+            yield _fact(scene, event, body, start, end, match.rule.name)
+
+
+def _body(scene: Scene, mention: Mention) -> Known | None:
+    """A body, or the body of an office: "lãnh đạo UBND huyện tổ chức"."""
+    if mention.kind == "body":
+        return scene.body(mention)
+    office: Office = mention.parts["office"]
+    return scene.bodies.know(office.body) if office.body else None
+
+
+def _named(scene: Scene, event: Event, mention: Mention) -> Known | None:
+    owner = _owner(mention.parts["meeting"]) if event.held or event.ordinal or event.session else None
+    return scene.body(owner) if owner else None
+
+
+def _owner(meeting: Meeting) -> Mention | None:
+    """The body whose meeting the words say that it is."""
+    if meeting.held_by or meeting.kind in _OF_BODY or meeting.kind in _NUMBERED_OF_BODY and meeting.ordinal:
+        return meeting.held_by or meeting.body
+    own = meeting.kind in _CEREMONIES and any(words in meeting.label.lower() for words in _OWN)
+    return meeting.body if own and len(meeting.bodies) == 1 else None
+
+
+def _fact(scene: Scene, event: Event, body: Known, start: int, end: int, rule: str) -> Fact:
+    span = scene.span(start, end)
+    return fact("organizer", (span,), rule, subject=scene.event(event), object=scene.bodies.entity(body))
