@@ -98,7 +98,7 @@ function turned(points, aspect) {
 // The room that a thing takes with its caption below, around its point.
 function roomOf(index) {
   const {width, height, r} = captionOf(index);
-  return {half: Math.max(width / 2, r) + MARGIN / 2, up: r + MARGIN / 2, down: r + 6 + height + MARGIN / 2};
+  return {half: Math.max(0.55 * width, r) + MARGIN / 2, up: r + MARGIN / 2, down: r + 6 + 1.1 * height + MARGIN / 2};
 }
 
 function makeRoom(boxes) {

@@ -1,5 +1,5 @@
 // How things, lines and captions look. Everything is drawn through a pen, in the picture's own units.
-const SIZE = 15, SMALLER = 13, LEADING = 1.22, WIDEST = 154, ROWS_MOST = 3;
+const SIZE = 15, SMALLER = 13, LEADING = 1.22, WIDEST = 154, NARROW = 100, ROWS_MOST = 3;
 const DOT = 5;  // on the screen, what is smaller is drawn as a dot, and captions may lie over it
 const OVERVIEW = 0.3, FEW = 60;  // seen from so far, only the weightiest names are written
 const measuring = document.createElement('canvas').getContext('2d');
@@ -149,10 +149,10 @@ function paintLineWords(pen, scene, size, taken) {
   if (scene.scale < 0.3 && !scene.lit.lines) return;
   const lines = scene.lines.filter(line => !scene.lit.lines || scene.lit.lines.has(line.id));
   for (const line of lines.sort((a, b) => b.passages.size - a.passages.size || a.a - b.a || a.b - b.b)) {
-    const words = [...line.labels].map(label => say(labels[label])), [x1, y1] = scene.positions.get(line.a), [x2, y2] = scene.positions.get(line.b);
+    const words = [...line.labels].flatMap(label => wrapped(say(labels[label]), NARROW, SMALLER, 400, 3)), [x1, y1] = scene.positions.get(line.a), [x2, y2] = scene.positions.get(line.b);
     const w = Math.max(...words.map(text => widthOf(text))) * size / 2 + 2, h = words.length * size * LEADING;
     if (!scene.lit.lines && Math.hypot(x2 - x1, y2 - y1) < 60) continue;
-    for (const at of [0.5, 0.42, 0.58, 0.34, 0.66]) {
+    for (const at of [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72]) {
       const [x, y] = [x1 + (x2 - x1) * at, y1 + (y2 - y1) * at], box = [x - w, y - h / 2, x + w, y + h / 2];
       if (!taken.free(box)) continue;
       taken.add(box);
