@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.article import Article, Role, Span
@@ -99,21 +99,23 @@ def recognize(article: Article) -> Recognition:
     found = [m for m in _simple(writing) if not _within(m, silent)]
     layer = Layer(writing, found)
     ends = stops(writing.text)
-    for family in (persons, documents, meetings, _awarded, figures):
-        layer = Layer(writing, _open(found) if family is _awarded else found, ends)
+    for family, hidden in _FAMILIES:
+        layer = Layer(writing, [m for m in found if not hidden(m)], ends)
         found = found + [m for m in family(layer) if not _within(m, silent)]
     layer = Layer(writing, (m for m in found if m.kind != "place"), ends)
     return Recognition(article, writing, sorted(found, key=lambda m: (m.start, -m.end)), layer)
 
 
-def _awarded(layer: Layer) -> Iterator[Mention]:
-    yield from awards(layer)
-    yield from groups(layer)
-
-
-def _open(mentions: list[Mention]) -> list[Mention]:
-    """An award may stand in a meeting's name ("lễ đón nhận Huân chương ...") or bear a place's, and a calling with a number is a group."""
-    return [m for m in mentions if m.kind not in ("meeting", "place") and not is_calling(m)]
+# The families that build on others, each with the mentions that it reads through: an order may bear a person's or a
+# place's name and stand in the name of a meeting or a document; "12 đảng viên" is a group, not an office.
+_FAMILIES: tuple[tuple[Callable[[Layer], Iterator[Mention]], Callable[[Mention], bool]], ...] = (
+    (awards, lambda m: m.kind == "place"),
+    (persons, lambda m: False),
+    (documents, lambda m: m.kind == "award"),
+    (meetings, lambda m: m.kind == "award"),
+    (groups, lambda m: m.kind in ("meeting", "place") or is_calling(m)),
+    (figures, lambda m: False),
+)
 
 
 def _simple(writing: Writing) -> list[Mention]:

@@ -159,7 +159,7 @@ class Awards:
         for mention in conferral.receivers:
             if mention.kind == "group":
                 yield from self._groups(mention)
-            else:
+            elif mention.kind != "office" or not mention.parts["office"].plural:
                 yield from (self.scene.value(one) for one in self.scene.agents(mention) if self._may_receive(one))
         if conferral.pronoun and (found := self._referred(conferral)):
             yield self.scene.value(found)
@@ -259,7 +259,7 @@ class Awards:
 
     def _says_more(self, other: _Item, vague: _Item) -> bool:
         """"bằng khen cho các cá nhân" says nothing new beside "bằng khen cho 3 tập thể, 1 cá nhân" of the same giver."""
-        return not other.vague and _same_type(other.type, vague.type) and self._compatible(other, vague) and other.spans != vague.spans
+        return other.count is not None and _same_type(other.type, vague.type) and self._compatible(other, vague) and other.spans != vague.spans
 
 
 def _same_receiver(one: _Item, other: _Item) -> bool:

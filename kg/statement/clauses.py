@@ -147,7 +147,7 @@ class Clauses:
         return found
 
     def _joins(self, left: int, right: int) -> bool:
-        if self._generic(left - 1):  # "4 Huân chương (...)" is told in what follows
+        if self._generic(left - 1) or self._generic(right):  # "4 Huân chương (...)" is told in what follows
             return False
         between = self.tokens[left:right]
         return all(t.any("and", "semicolon", "filler", "number", "date", "open", "close", "dash") or t.text in ("năm", "cái") for t in between)
@@ -303,17 +303,16 @@ class Clauses:
         return self._subject(i) if i > 0 and self.tokens[i].any("and") else []
 
     def _subject(self, at: int) -> list[Token]:
-        """The last person or body before token `at` that is no mere place; a person goes first."""
-        bodies: list[Token] = []
+        """The last party before token `at` that is no mere place or object."""
         for i in range(at - 1, -1, -1):
             token = self.tokens[i]
             if token.any("semicolon"):
                 break
-            if token.any("person", "group") and token.mention:
+            if token.any("person") and token.mention or token.any("body") and not self._is_place(i):
                 return [token]
-            if token.any("body") and not self._is_place(i):
-                bodies.append(token)
-        return bodies[:1]
+            if token.any("group") and (not i or self.tokens[i - 1].any("and", "filler", "stop", "close")):
+                return [token]
+        return []
 
     def _is_place(self, i: int) -> bool:
         before = self.tokens[i - 1] if i else None
