@@ -98,7 +98,7 @@ def test_a_server_gives_the_same_rows(folder, loaded, name):
         assert table(theirs) == table(ours)
 
 
-@pytest.mark.parametrize("name", list(shipped()))
+@pytest.mark.parametrize("name", ["overview", "office-holders"])
 def test_a_file_gives_the_same_rows_as_the_store_that_it_was_loaded_into(folder, all_file, name):
     with ask(str(all_file), asked(name)) as theirs, ask(folder, asked(name)) as ours:
         assert table(theirs) == table(ours)

@@ -103,9 +103,9 @@ def test_one_writes_while_another_reads(tmp_path):
 
 
 def test_only_one_writes(tmp_path):
-    with writing(tmp_path / "s"), pytest.raises(StoreError, match="is in use by another program; wait") as caught:
-        with writing(tmp_path / "s"):
-            pass
+    with (writing(tmp_path / "s"), pytest.raises(StoreError, match="is in use by another program; wait") as caught,
+          writing(tmp_path / "s")):
+        pass
     assert caught.value.exit_code == 6
 
 

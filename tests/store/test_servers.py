@@ -142,9 +142,9 @@ def test_an_answer_that_the_server_cuts_is_refused(server, client, some_file):
         with ask(server.query, sparql) as answer:
             assert len(list(answer)) > 10_000
     else:
-        with pytest.raises(QueryError, match="the server cuts every answer after 10000 rows, and cut this one; ask with LIMIT"):
-            with ask(server.query, sparql):
-                pass
+        message = "the server cuts every answer after 10000 rows, and cut this one; ask with LIMIT"
+        with pytest.raises(QueryError, match=message), ask(server.query, sparql):
+            pass
     client.drop(NamedNode(graph))
 
 
