@@ -11,7 +11,7 @@ from datetime import date
 
 from kg.recognition.dates import PrintedDate
 from kg.recognition.recognition import Recognition
-from kg.resolution.clues import Clue, clues, explained, told
+from kg.resolution.clues import LATEST, Clue, clues, explained, named_later, told
 
 _STALE = 2  # years by which a full date is too old to be of the time that the article names
 _AHEAD = 40  # days that an article may look ahead with a date that has no year
@@ -33,7 +33,7 @@ class Calendar:
     def __init__(self, recognition: Recognition) -> None:
         self.recognition, self.published = recognition, recognition.article.date
         self.clues = [] if self.published else clues(recognition)
-        self.told = told(recognition)
+        self.told = max(told(recognition), min(named_later(recognition), LATEST) - 1)
 
     def resolve(self, printed: PrintedDate, *, last: bool = False) -> Resolved | None:
         """The first day that is printed (`last`: the last one), or None where a part of it is not known."""

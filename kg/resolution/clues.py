@@ -126,6 +126,15 @@ def told(recognition: Recognition) -> int:
     return max((printed.year for printed in past if printed.year and printed.month), default=1)
 
 
+def named_later(recognition: Recognition) -> int:
+    """The latest year that the text prints for anything but plans and terms: its own time is hardly before that."""
+    lower, to_come = recognition.writing.lower, _before("ahead", r"(?:cuối\s+|đầu\s+)?", r"(?:năm\s+)?")
+    spans = ((m.start, m.end) for kind in ("document", "term", "session") for m in recognition.of(kind))
+    taken = {offset for start, end in spans for offset in range(start, end)}
+    years = (m for m in _PRINTED.finditer(lower) if m.start() not in taken)
+    return max((int(m[1]) for m in years if not _stands_behind(to_come, lower, m.start())), default=1)
+
+
 def explained(recognition: Recognition, year: int) -> bool:
     """Whether an anniversary of the text may make a year that of the founding: "kỷ niệm 30 năm" and a day of 1989."""
     counts = {int(match[1]) for match in _REMEMBERED.finditer(recognition.writing.lower)}

@@ -11,6 +11,7 @@ _SAME = 0.6  # share of words that two names of one meeting have in common ...
 _SURE = 0.8  # ... where only one of them is numbered, or one has few words
 _NUMBERED = 0.5  # ... where both bear the same number
 _FEW = 4  # words
+_TELLING = 2  # words that a numbered name has beside its number, if an unnumbered one can be told to be the same
 _COUNTED = re.compile(r"\d+|[ivxl]+|mười|nhất|hai|ba|tư|bốn|năm|lăm|sáu|bảy|tám|chín|mốt")
 _FAMILY = {"Lễ": "Lễ", "Họp": "Cuộc họp", "Phiên": "Kỳ họp", "Buổi": "Buổi làm việc", "Cuộc": "Cuộc họp"}
 
@@ -42,6 +43,8 @@ def alike(one: Named, other: Named) -> bool:
     same_number = one.ordinal is not None and one.ordinal == other.ordinal
     if not smaller or same_number and one.session and one.session == other.session:
         return same_number
+    if (one.ordinal is None) != (other.ordinal is None) and len(left if one.ordinal else right) < _TELLING:
+        return False
     common = len(left & right) / smaller
     if same_number and one.kind == other.kind:
         return common >= _NUMBERED

@@ -69,7 +69,7 @@ def _mentioned() -> re.Pattern[str]:
 
 @cache
 def _to_come() -> re.Pattern[str]:
-    return re.compile(rf"\s+{phrases('to_come')}")
+    return re.compile(rf"\s+(?:{phrases('to_come')}|(?:[^\s,.;]+\s+){{1,3}}?sẽ(?![^\W_]))")
 
 
 @cache
