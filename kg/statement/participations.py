@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from kg.article import Span
 from kg.fact import Fact
@@ -50,13 +51,27 @@ def _parts(scene: Scene) -> dict[tuple[int, int], Part]:
 
 
 def _who(scene: Scene, match: Match) -> tuple[Mention, ...]:
-    """The mentions of those who take part: with the rule's `list`, all persons to the end of the sentence."""
+    """The mentions of those who take part.
+
+    With the rule's `list`, all persons to the end of the sentence; with `subject`, the person whom "Ông" at the start of
+    a sentence means: the first one named in the sentence before.
+    """
+    if match.rule.options.get("subject"):
+        return _subject_before(scene, match)
     who = match.roles["who"]
     if not match.rule.options.get("list"):
         return who
     layer, sentence = scene.recognition.layer, scene.recognition.sentence_at(who[0].start)
     listed = layer.inside(layer.place(who[0].start), sentence.end)
     return tuple(mention for mention in listed if mention.kind in ("person", "office"))
+
+
+def _subject_before(scene: Scene, match: Match) -> tuple[Mention, ...]:
+    layer = scene.recognition.layer
+    sentence = scene.recognition.sentence_at(layer.offset(match.start))
+    before = scene.recognition.sentence_at(layer.offset(max(0, sentence.start - 2)))
+    persons = (m for m in layer.inside(before.start, before.end) if m.kind == "person")
+    return tuple(islice(persons, 1)) if before.end < sentence.end else ()
 
 
 def _take(scene: Scene, parts: dict[tuple[int, int], Part], event: Event, match: Match, mention: Mention) -> None:

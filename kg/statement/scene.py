@@ -147,11 +147,6 @@ class Scene:
             notes,
         )
 
-    def subject_before(self, mention_start: int) -> Individual | None:
-        """The person who "Ông" or "Đồng chí" at the start of a sentence is: the last one named in the sentence before."""
-        before = [m for m in self.recognition.of("person") if m.start < mention_start and self.persons.of(m)]
-        return self.persons.of(before[-1]) if before else None
-
 
 _CANONICAL: dict[str, str] = {}
 
