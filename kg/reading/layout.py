@@ -83,8 +83,9 @@ def _links(lines: list[Line], heads: list[bool]) -> list[Line]:
 
 
 def _no_lists(lines: list[Line]) -> list[Line]:
-    bylines = [i for i, line in enumerate(lines) if line.role is Role.BYLINE]
-    runs = [i for i in bylines if sum(i - _LIST < other < i + _LIST for other in bylines) >= _LIST]
+    """Several bylines next to each other are a list of people."""
+    bylines = {i for i, line in enumerate(lines) if line.role is Role.BYLINE}
+    runs = {i for i in bylines if len(bylines.intersection(range(i - _LIST + 1, i + _LIST))) >= _LIST}
     return [_as(line, Role.BODY) if i in runs else line for i, line in enumerate(lines)]
 
 

@@ -1,5 +1,6 @@
 """Paragraphs by what they are; their spans give back the text as read."""
 
+import time
 import unicodedata
 
 import pytest
@@ -119,3 +120,10 @@ def test_the_outlet_of_a_dateline(start, outlet):
 
 def test_a_long_line_takes_no_time():
     assert len(layout("a, " * 1_000_000)) == 1
+
+
+@pytest.mark.parametrize("line", ["Tác giả: Lê Anh", "Ảnh: A", "Lê Anh", "Tin liên quan", "15:45 9/7/2021", "a"])
+def test_many_lines_take_time_in_proportion(line):
+    start = time.perf_counter()
+    assert len(layout(f"{line}\n" * 20_000)) == 20_000
+    assert time.perf_counter() - start < 2
