@@ -166,7 +166,7 @@ class Awards:
 
     @staticmethod
     def _may_receive(one: Agent | Event) -> bool:
-        return isinstance(one, Individual) or isinstance(one, Known) and one.name not in ("Đảng", "Nhà nước", "Đảng Cộng sản Việt Nam")
+        return isinstance(one, Individual | Known) and one.name not in ("Đảng", "Nhà nước", "Đảng Cộng sản Việt Nam")
 
     def _groups(self, mention: Mention) -> Iterator[Entity]:
         count, kind = mention.parts["count"], mention.parts["kind"]
@@ -229,7 +229,14 @@ class Awards:
                 known = self.scene.bodies.know(office.body) if office.body else None
                 yield id(known) if known else fold(role_name(office))
 
+    def _known_givers(self, one: _Item) -> list[Agent]:
+        """The givers of the same award elsewhere in the article, where all agree: "22 đơn vị đạt cờ thi đua gồm: ..."."""
+        others = {tuple(map(id, other.givers)): other.givers for other in self.items if other.givers and fold(other.type) == fold(one.type)}
+        return next(iter(others.values())) if len(others) == 1 else []
+
     def _stated(self) -> Iterator[Fact]:
+        for one in self.items:
+            one.givers = one.givers or self._known_givers(one)
         for group in self._acts():
             first = group[0]
             roles: dict[str, Value] = {"awarders": tuple(self._entities(first.givers)), "recipients": tuple(one.receiver for one in group)}

@@ -61,6 +61,7 @@ class Conferral:
     receivers: tuple[Mention, ...] = ()
     pronoun: str = ""
     withheld: bool = False
+    told: bool = False  # its receivers have their place in its clause, known or not
     tail: int = 0  # masked position where the next conferral, or the sentence, starts
 
     def mentions(self) -> list[Mention]:
@@ -165,14 +166,18 @@ class Clauses:
         made.givers = after.givers or frame.givers or self._given_before(awards, frame, before)
         made.presenters = (*frame.presenters, *(frame.givers if after.givers and frame.verb == "give" else ()))
         made.receivers, made.pronoun = self._receivers(frame, after, verb, first)
+        made.told = after.told
         made.withheld = self._withheld(first, floor, verb, limit, before)
         return made, max(last, after.end)
 
     @staticmethod
     def _given_before(awards: list[Mention], frame: Frame, before: Conferral | None) -> tuple[Mention, ...]:
         """"Thủ tướng tặng bằng khen cho 31 thành viên, trong đó 21 cầu thủ được tặng bằng khen": the giver of the same award before."""
-        same = before and frame.verb == "receive" and [m.parts["types"] for m in awards] == [m.parts["types"] for m in before.awards]
-        return before.givers if same and before else ()
+        if not before or frame.verb != "receive":
+            return ()
+        same = [m.parts["types"] for m in awards] == [m.parts["types"] for m in before.awards]
+        counted = bool(frame.receivers) and all(m.kind == "group" for m in frame.receivers)
+        return before.givers if same or counted and before.frame.verb == "give" else ()
 
     def _receivers(self, frame: Frame, after: _After, verb: int | None, first: int) -> tuple[tuple[Mention, ...], str]:
         if frame.verb == "receive":
@@ -224,7 +229,7 @@ class Clauses:
             return self._receiving(verb)
         agents, left = self._agents_before(verb)
         if (passive := self._passive(left)) is not None:
-            givers, presenters = _on_behalf(agents)
+            givers, presenters = _on_behalf([t for t in self.tokens[passive + 1:verb] if t.any(*PARTIES, "behalf")])
             return replace(self._receiving(passive), givers=givers, presenters=presenters, at=verb)
         if not agents and (earlier := self._coordinated(verb)) is not None:
             return replace(self._frame_of(earlier), at=verb)
@@ -246,10 +251,13 @@ class Clauses:
             return Frame("receive", pronoun="person", at=verb)
         if (earlier := self._coordinated(verb)) is not None and self._frame_of(earlier).verb == "receive":
             return replace(self._frame_of(earlier), at=verb)
+        if left >= 0 and self.tokens[left].text == "người":
+            return Frame("receive", at=verb)
         if found := self._subject(verb):
             return Frame("receive", receivers=tuple(t.mention for t in found if t.mention), at=verb)
-        pronoun = "unit" if any(t.any("that") for t in self.tokens[:verb]) else "topic"
-        return Frame("receive", pronoun=pronoun, at=verb)
+        if any(t.any("that") for t in self.tokens[:verb]):
+            return Frame("receive", pronoun="unit", at=verb)
+        return Frame("receive", pronoun="" if left >= 0 and self.tokens[left].any("word") else "topic", at=verb)
 
     def _agents_before(self, at: int) -> tuple[list[Token], int]:
         """The list of agents that ends right before token `at`, with words of acting on behalf; and the token before them."""
@@ -271,11 +279,11 @@ class Clauses:
 
     def _passive(self, left: int) -> int | None:
         """The "được" that makes a verb of giving passive, at or shortly before token `left`."""
-        for i in range(left, max(-1, left - 5), -1):
+        for i in range(left, max(-1, left - 8), -1):
             token = self.tokens[i]
             if token.any("receive"):
                 return i if token.text.startswith("được") else None
-            if not token.any("word", "number", "filler", "and"):
+            if not token.any("word", "number", "filler", "and", "body", "office", "person"):
                 return None
         return None
 
@@ -328,15 +336,15 @@ class Clauses:
         if not found.givers:
             while at < limit and self.tokens[at].any("and", "dash", "close"):
                 at += 1
-            found.givers, at = self._givers_after(at, limit)
+            found.givers, at = self._givers_after(at, limit, ("by",) if found.receivers else ("of", "by"))
         return found
 
-    def _givers_after(self, at: int, limit: int) -> tuple[tuple[Mention, ...], int]:
+    def _givers_after(self, at: int, limit: int, after: tuple[str, ...] = ("of", "by")) -> tuple[tuple[Mention, ...], int]:
         """"của X (trao tặng)", "do X trao tặng", "từ X"."""
         i = self._past_asides(at, limit)
-        if i >= limit or not self.tokens[i].any("of", "by"):
+        if i >= limit or not self.tokens[i].any(*after):
             return (), at
-        agents, j = self._list(i + 1, limit, first_only=False, kinds=("body", "person", "office"))
+        agents, j = self._list(i + 1, limit, strict=True, kinds=("body", "person", "office"))
         verb = self._next(j, limit)
         given = verb is not None and (self.tokens[verb].any("give") or "ký" in self.tokens[verb].text)
         if not agents or self.tokens[i].text in ("do", "bởi") and not given:
@@ -369,7 +377,7 @@ class Clauses:
 
     def _receivers_after(self, at: int, limit: int, frame: Frame, found: _After) -> int:
         i = self._past_asides(at, limit)
-        if i < limit and self.tokens[i].any(*PARTIES) and frame.verb != "receive":
+        if i < limit and self.tokens[i].any(*PARTIES) and frame.verb == "give":
             return self._take(i, limit, found)
         j = self._preposition(i, limit, frame)
         if j is None:
@@ -397,13 +405,15 @@ class Clauses:
                 return None
         return None
 
-    def _list(self, at: int, limit: int, *, first_only: bool = False, kinds: tuple[str, ...] = ("body", "person", "office", "group")) -> tuple[tuple[Mention, ...], int]:
-        """The parties listed from token `at` on, and the token after them."""
+    def _list(self, at: int, limit: int, *, strict: bool = False, kinds: tuple[str, ...] = ("body", "person", "office", "group")) -> tuple[tuple[Mention, ...], int]:
+        """The parties listed from token `at` on, and the token after them; `strict`: with no other words between them."""
         found: list[Token] = []
         i, words, end = at, 0, at
         while i < limit:
             token = self.tokens[i]
             if token.any(*kinds) and token.mention:
+                if found and words and token.any("body"):
+                    break  # "em A, học sinh Trường B": where the receiver is from
                 if found and words == 0 and end == i and not self._takes_over(found, token):
                     i += 1  # "cán bộ, chiến sĩ Công an tỉnh": the group is named, its body only tells whose
                     end = i
@@ -414,7 +424,7 @@ class Clauses:
                     break
                 words = 0 if not token.any("dash") else words
                 end = end if found else i + 1
-            elif token.any("stop", "give", "receive", "award", "not", "open", "by", "of"):
+            elif token.any("stop", "give", "receive", "award", "not", "open", "by", "of", "proposed") or strict and token.any("for", "number", "word"):
                 return self._further(found, i, limit, end, kinds)
             elif not token.any("filler", "number"):
                 words += 1
@@ -500,7 +510,7 @@ def _shared(found: list[Conferral]) -> list[Conferral]:
     """An award without receivers of its own shares those of the next one in its clause: "bằng khen của X và giấy khen của Y cho A"."""
     for i in range(len(found) - 2, -1, -1):
         one, following = found[i], found[i + 1]
-        if one.frame is following.frame and not one.receivers and not one.pronoun:
+        if one.frame is following.frame and not one.receivers and not one.pronoun and not one.told:
             one.receivers = following.receivers
         elif one.frame.verb == "receive" and one.frame is following.frame and set(map(id, one.receivers)) < set(map(id, following.receivers)):
             one.receivers = following.receivers
