@@ -6,12 +6,19 @@ import re
 from functools import lru_cache
 
 from kg.recognition.territories import CAPITAL, province, surnames
+from kg.vi.lexicon import compile_list, words
 
 _SYLLABLE = rf"[{CAPITAL}](?:['.]?[^\W\d_]+|')*(?:'[^\W\d_]+)*"
 _RUN = re.compile(rf"{_SYLLABLE}(?: {_SYLLABLE}){{0,5}}")
 _CAPITALIZED = re.compile(rf"[{CAPITAL}]")
 _COMPOUND = re.compile(r" (?:học|thuật|bản|doanh|nghiệp|ương|quân|tế|sự|tâm|gia|dân)(?![^\W_])")
 RUN = re.compile(rf"(?<![^\W_]){_SYLLABLE}(?: {_SYLLABLE})*")
+
+
+@lru_cache(maxsize=1)
+def _country() -> re.Pattern[str]:
+    """Names of countries and regions of the world of two words and more: "Chủ tịch Trung Quốc Tập Cận Bình"."""
+    return compile_list((name for name in words("countries") if " " in name or "-" in name), cased=True)
 
 
 @lru_cache(maxsize=1)
@@ -45,7 +52,7 @@ def name_at(text: str, position: int, *, titled: bool, alone: bool = False) -> i
     alone    ... and so does a given name alone ("ông Lềnh")
     """
     run = _RUN.match(text, position)
-    if not run:
+    if not run or _country().match(text, position):
         return None
     syllables = run.group().split(" ")
     kind = _surname(syllables)

@@ -16,6 +16,7 @@ from kg.recognition.names import RUN, name_at
 from kg.recognition.offices import Office, offices
 from kg.recognition.territories import CAPITAL
 from kg.vi.lexicon import compile_list, words
+from kg.vi.places import find
 
 
 @dataclass(slots=True)
@@ -58,7 +59,7 @@ def _title_pattern() -> re.Pattern[str]:
 
 # Words before a capital run that show it to be no person present: streets, prizes, schools, ships, slogans.
 _NOT_PERSON = re.compile(
-    r"(?:đường|phố|đại lộ|ngõ|cầu|chợ|công viên|quảng trường|giải thưởng|giải|quỹ|trường|tượng đài|tượng|đền|chùa|làng|hồ|sông|núi|tàu|thời|"
+    r"(?:đường|tỉnh|huyện|xã|phường|thôn|bản|ấp|buôn|xóm|khu|cảng|đảo|quần đảo|sân bay|ga|đèo|vịnh|cửa khẩu|khu du lịch|vùng|phố|đại lộ|ngõ|cầu|chợ|công viên|quảng trường|giải thưởng|giải|quỹ|trường|tượng đài|tượng|đền|chùa|làng|hồ|sông|núi|tàu|thời|"
     r"phong cách|đạo đức|tư tưởng|gương|thành phố|tp\.?|đoàn tncs|cộng sản|lăng|bảo tàng|huy hiệu|vua|nhà hàng|khách sạn|số \d+|học bổng|cúp|chiến dịch|đội|lực lượng)\s+$")
 _IN_NAME = re.compile(rf"(?<![^\W_])[{CAPITAL}][^\W\d_]* $")
 _ASIDE = re.compile(r"\((?:\d+ tuổi|sinh năm|sn|bên|thứ|giữa|ngoài|hàng|áo|người|ảnh|trái|phải|đứng|ngồi)[^()\n]{0,60}\)|\(\d{2,4}\)")
@@ -120,13 +121,20 @@ def _name(layer: Layer, position: int, taken: set[int], before: dict[int, _Token
     if lead is None and layer.text[position - 2:position] in (": ", "- "):
         lead = before.get(position - 2) or before.get(position - 3)
         lead = lead if lead and (lead.kind == "office" or lead.plural) else None
-    alone = lead is not None and (lead.kind == "office" or _titles().get(lead.text.lower()) in ("singular", "plural", "rank"))
+    alone = lead is not None and lead.kind == "title" and (_titles().get(lead.text.lower()) in ("singular", "plural", "rank"))
     end = name_at(layer.text, position, titled=lead is not None, alone=alone)
     if end is None or any(p in taken for p in range(position, end)):
+        return None
+    if (lead is None or lead.kind == "office") and _is_place(layer.text[position:end]):
         return None
     if lead is None and _NOT_PERSON.search(layer.lower, max(0, position - 30), position):
         return None
     return end
+
+
+def _is_place(name: str) -> bool:
+    """A name of two syllables that the gazetteer knows is the place, where no title says otherwise."""
+    return len(name.split()) < 3 and bool(find(name))
 
 
 def _gap(layer: Layer, left: int, right: int) -> str:
