@@ -41,7 +41,6 @@ class _Item:
     reason: str = ""
     years: tuple[int, int] | None = None
     meeting: Entity | None = None
-    decision: Entity | None = None
 
     @property
     def count(self) -> object:
@@ -62,6 +61,7 @@ class Awards:
         self.layer = Layer(writing, [m for m in scene.recognition.mentions if m.kind in _SEEN and not is_calling(m)], stops(writing.text))
         self.items: list[_Item] = []
         self._meeting: Entity | None = None
+        self._withheld: set[str] = set()  # proposed, planned or revoked somewhere in the article
 
     def facts(self) -> Iterator[Fact]:
         heading: Frame | None = None
@@ -72,7 +72,9 @@ class Awards:
             heading = clauses.frame_of_heading() or (heading if found or not self._printed(start, end) else None)
             meeting = self._meeting_at(sentence, start, end, bool(found))
             for conferral in found:
-                if not conferral.withheld:
+                if conferral.withheld:
+                    self._withheld.update(name for m in conferral.awards for name in m.parts["types"])
+                else:
                     self._add(conferral, meeting)
         yield from self._stated()
 
@@ -96,7 +98,7 @@ class Awards:
             if len(kept) < len(givers):
                 hands = [*presenters, *(one for one in givers if one not in kept)]
             for receiver in receivers:
-                self._merge(_Item(name, receiver, kept, hands, [span], self._reason(conferral), _years(years), meeting, self._decision(conferral)))
+                self._merge(_Item(name, receiver, kept, hands, [span], self._reason(conferral), _years(years), meeting))
 
     def _agents(self, mentions: Iterable[Mention]) -> list[Agent]:
         found: list[Agent] = []
@@ -119,9 +121,6 @@ class Awards:
     @staticmethod
     def _roles(person: Individual) -> list[str]:
         return [role_name(office) for m in person.mentions for office in m.parts["person"].offices if not office.former]
-
-    def _decision(self, conferral: Conferral) -> Entity | None:
-        return None
 
     def _span(self, conferral: Conferral) -> Span:
         mentions = conferral.mentions()
@@ -259,7 +258,7 @@ class Awards:
         for one in self.items:
             if one.vague and any(self._says_more(other, one) for other in self.items):
                 continue
-            if _generic(one.type) and one.count is None:
+            if _generic(one.type) and one.count is None or one.type in self._withheld and not one.givers:
                 continue
             acts.setdefault((fold(one.type), tuple(map(id, one.givers)), one.reason, one.years), []).append(one)
         return list(acts.values())
