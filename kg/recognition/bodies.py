@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.recognition.names import cut_before_person
-from kg.recognition.territories import CAPITAL, Territory, level_of_province, territory
+from kg.recognition.territories import CAPITAL, Territory, known_at, level_of_province, territory
 from kg.vi.places import find
 from kg.vi.lexicon import compile_list, table, words
 
@@ -164,12 +164,20 @@ class Reader:
             return
         position = first.end
         while join := _CHAIN.match(self.text, position):
-            found = territory(self.text, join.end(), chain=False) if join.group().strip() else None
+            found = self._next_place(join.end(), first.territory.level) if join.group().strip() else None
             if not found or not found.name or self.text[found.end:found.end + 1] == "-":
                 return
-            level = first.territory.level if found.start + len(found.name) == found.end else found.level
-            yield replace(first, start=found.start, end=found.end, territory=replace(found, level=level), shared=True)
+            yield replace(first, start=found.start, end=found.end, territory=found, shared=True)
             position = found.end
+
+    def _next_place(self, position: int, level: str) -> Territory | None:
+        """The next place of a series, with the level of the first where it has none of its own."""
+        found = territory(self.text, position, chain=False)
+        if found and found.name:
+            return replace(found, level=level) if found.start + len(found.name) == found.end else found
+        if known := known_at(self.text, position, level):
+            return Territory(level, known, position, position + len(known))
+        return None
 
     def body(self, start: int) -> Body | None:
         """The body whose name starts at `start`, or None."""

@@ -22,7 +22,7 @@ _LEVEL = re.compile(r"(?<![^\W_])(t\.?p\.|tx\.|[qhp]\.(?=\s?\w)|(?:thành phố|
                     r"(?![^\W\d_]))\s*", re.IGNORECASE)
 CAPITAL = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 SYLLABLE = rf"[{CAPITAL}][^\W\d_]*(?:['.][^\W\d_]+)?"
-_RUN = re.compile(rf"{SYLLABLE}(?:(?:\s?-\s?|[ ']){SYLLABLE}){{0,4}}|\d{{1,2}}(?!\d|[.,/-]\d)")
+_RUN = re.compile(rf"Thừa thiên(?: - |-| )Huế|{SYLLABLE}(?:(?:\s?-\s?|[ ']){SYLLABLE}){{0,4}}|\d{{1,2}}(?!\d|[.,/-]\d)")
 _NEXT = re.compile(rf"\s*[,(]\s*(?=(?:(?i:thành phố|thị xã|tỉnh|huyện|quận|t\.?p\.?)|[{CAPITAL}]))")
 
 
@@ -81,6 +81,12 @@ def _named(text: str, position: int, level: str) -> tuple[str, int] | None:
     if prefixes[-1][0].lower() in surnames():
         return None
     return next(((name, end) for name, end in prefixes if len(name.split()) <= 2), None)
+
+
+def known_at(text: str, position: int, level: str) -> str | None:
+    """The longest name of a unit of this level that starts at `position`, or None."""
+    run = _RUN.match(text, position)
+    return next((name for name, _ in _prefixes(run) if _known(name, level)), None) if run else None
 
 
 @lru_cache(maxsize=1)

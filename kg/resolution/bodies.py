@@ -64,11 +64,18 @@ def canonical(body: Body) -> str:
     if body.parent:
         pieces.append(_of_parent(body, canonical(body.parent)))
     if body.territory and body.territory.name:
-        bare = body.head.frame == "territory"
-        pieces.append(_bare_name(body.territory) if bare else place_name(body.territory))
+        pieces.append(_place_in_name(body, body.territory))
     elif body.territory:
         pieces.append(body.territory.level)
     return " ".join(" ".join(piece for piece in pieces if piece).split())
+
+
+def _place_in_name(body: Body, territory: Territory) -> str:
+    """"Tỉnh ủy Gia Lai", "Báo Gia Lai", but "Sở Y tế tỉnh Gia Lai" where only "Sở Y tế Gia Lai" is printed too."""
+    if body.head.frame == "territory":
+        return _bare_name(territory)
+    as_printed = body.head.frame == "named" and territory.start + len(territory.name) == territory.end
+    return territory.name if as_printed else place_name(territory)
 
 
 def _of_parent(body: Body, parent: str) -> str:
@@ -80,6 +87,8 @@ def _of_parent(body: Body, parent: str) -> str:
 
 def _bare_name(territory: Territory) -> str:
     name = province(territory.name) or territory.name
+    if name.isdigit():
+        return f"{territory.level} {name}"
     return f"Thành phố {name}" if name == "Hồ Chí Minh" else name
 
 
@@ -147,6 +156,9 @@ class Bodies:
 
     def _complete(self, body: Body, hint: Body | None = None) -> Body | None:
         body = self._with_parts(body)
+        if body.head.frame in ("sector", "force") and body.name and not (body.parent or body.territory or body.central):
+            if larger := self._larger(body):
+                return self._complete(larger)
         if not _elliptic(body):
             return body
         if body.territory and not body.territory.name:
@@ -183,15 +195,18 @@ class Bodies:
     def _fuller(self, body: Body) -> Body | None:
         """The first body that says more under the same head and name; for a head alone the last one before it."""
         if body.name:
-            same = [b for b, _ in self._full if b.head.name == body.head.name]
-            return next((b for b in same if fold(b.name) == fold(body.name)), None) or \
-                next((b for b in same if fold(b.name).startswith(fold(body.name) + " ")), None)
+            return self._larger(body)
         if body.head.frame == "territory":
             return None
         begins = re.compile(rf"{re.escape(body.head.name)} (?!{_OTHER_WORD.get(body.head.name, '$')})")
         same = [b for b, name in self._full if begins.match(name) and (b.head.category == body.head.category or b.head.frame == "closed")]
         before = [b for b in same if b.start < body.start]
         return before[-1] if before else same[0] if same and body.head.frame == "named" else None
+
+    def _larger(self, body: Body) -> Body | None:
+        """The first body whose full name starts with the whole name of this one and goes on."""
+        begin = fold(canonical(body)) + " "
+        return next((b for b, name in self._full if fold(name).startswith(begin) and b.start != body.start), None)
 
     def _shared(self, body: Body, hint: Body) -> Body | None:
         """"Ban Thường vụ, Trưởng Ban Dân vận Thành ủy": both of the Thành ủy; "Đảng ủy, UBND xã Liên Hòa": both of the commune."""
@@ -211,7 +226,7 @@ class Bodies:
         return None
 
     def _under(self, body: Body, above: Body) -> Body | None:
-        if above.bare and above.head.frame != "territory":
+        if _elliptic(above) and not above.territory and above.head.frame not in ("territory", "sector"):
             return None
         return replace(body, parent=self._complete(above) or above)
 
@@ -233,6 +248,9 @@ class Bodies:
             return body
         if body.head.category.startswith("Party") and body.head.name not in _COMMITTEES and (of := self._committee(body.start)):
             return replace(body, parent=of)
+        if body.head.name in ("Ban Thường vụ", "Ban Chấp hành"):
+            siblings = [b for b, _ in self._full if b.head.name in ("Ban Thường vụ", "Ban Chấp hành") and b.parent and b.start < body.start]
+            return replace(body, parent=siblings[-1].parent) if siblings else None
         return None
 
     def _sector(self, body: Body) -> Body:
@@ -258,18 +276,10 @@ class Bodies:
         return self._entities[known.key]
 
     def parent(self, known: Known) -> Known | None:
-        """The body above, as far as its name says."""
-        if not known.body.parent:
+        """The body above, where the article names it by itself too."""
+        if not known.body.parent or _key(known.body.parent, self.on) not in self.known:
             return None
-        parent = known.body.parent
-        key = _key(parent, self.on)
-        if key not in self.known:
-            self.known[key] = Known(parent, canonical(parent), key)
-        above = self.known[key]
-        above.surfaces.setdefault(canonical(parent))
-        if not above.spans:
-            above.spans.append(known.spans[0])
-        return above
+        return self.known[_key(known.body.parent, self.on)]
 
 
 def _names(known: Known) -> tuple[str, ...]:

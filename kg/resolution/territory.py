@@ -22,6 +22,7 @@ class Territories:
     def __init__(self, recognition: Recognition) -> None:
         named = sorted((t for t in _all(recognition.mentions) if t.name), key=lambda t: t.start)
         self._named = {rank: [t for t in named if _rank(t) == rank] for rank in (1, 2, 3)}
+        self._seats = sorted((t for m in recognition.of("body") for t in _of(m.parts["body"]) if t.name and _rank(t) == 1), key=lambda t: t.start)
         self.home = _home(recognition.article, self._named[1])
 
     def named(self, level: str, position: int, *, strict: bool = False) -> Territory | None:
@@ -38,7 +39,7 @@ class Territories:
         if home and (not level or level_of_province(home) == level) and not strict:
             names = {province(t.name) or t.name for t in candidates}
             if home in names or not names:
-                near = [t for t in candidates if position - 400 < t.start < position]
+                near = [t for t in self._seats if position - 400 < t.start < position and _fits(t, level)]
                 if near and (province(near[-1].name) or near[-1].name) != home and len(names) > 1:
                     return near[-1]
                 return Territory(level_of_province(home), home, position, position)
