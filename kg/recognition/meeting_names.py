@@ -73,7 +73,7 @@ def _ends() -> re.Pattern[str]:
         rf"\s*\((?!\s*(?:{_TERM}|{_SESSION}|{phrases('in_brackets')}))",
         rf"(?<=\))\s+(?!của|{_SESSION}|{_BODY}|{phrases('after_comma')})",
         rf"(?<={_SESSION})\s+(?!của|nhiệm kỳ|về|{_TERM}|{_BODY}|\()",
-        rf"\s+(?<!các\s)(?:{phrases('ends')}|(?<!kỳ\s)(?<!phiên\s)(?<!cuộc\s)(?<!buổi\s)họp(?![^\W_]))",
+        rf"\s+(?<!các\s)(?<!vinh\s)(?:{phrases('ends')}|(?<!kỳ\s)(?<!phiên\s)(?<!cuộc\s)(?<!buổi\s)họp(?![^\W_]))",
     )))
 
 
@@ -145,7 +145,7 @@ def name_end(layer: Layer, match: re.Match[str]) -> int:
         return stop(layer, second.end())
     if len(head.split()) < _SHORT and not _goes_on(layer, position):
         return position
-    return position + len(_trimmed(layer.lower[position:stop(layer, position)]))
+    return match.start() + len(_trimmed(layer.lower[match.start():stop(layer, position)], position - match.start()))
 
 
 def _goes_on(layer: Layer, position: int) -> bool:
@@ -159,14 +159,14 @@ def stop(layer: Layer, position: int) -> int:
     return min(next(found, len(layer.lower)), position + _LONGEST)
 
 
-def _trimmed(name: str) -> str:
-    """What stands behind a head without persons that no word ties to it, open brackets and loose words at its end."""
+def _trimmed(name: str, head: int) -> str:
+    """A name with a head of that length, without persons that no word ties to it, open brackets and loose words."""
     for person in _person().finditer(name):
-        if not _ties().search(name, max(0, person.end(1) - 20), person.end(1)):
+        if person.end() > head and not _ties().search(name, max(0, person.end(1) - 20), person.end(1)):
             name = name[:person.end(1)]
             break
     if name.count(")") > name.count("("):
         name = name[:name.index(")")]
-    while tail := _loose_end().search(name):
+    while (tail := _loose_end().search(name)) and tail.start() >= head:
         name = name[:tail.start()]
     return (name[:name.rindex('"')] if name.count('"') % 2 else name).rstrip(" ,(-")

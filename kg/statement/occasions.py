@@ -12,6 +12,7 @@ from kg.resolution.meetings import Event
 from kg.rules import Match
 from kg.statement.scene import Scene
 
+_EARLY = 1200  # characters within which an article names the meeting that it reports
 _BEHIND = 60  # characters within which a meeting behind a verb is what the verb is about
 
 
@@ -41,7 +42,13 @@ class Occasions:
         options = match.rule.options
         if options.get("named") or options.get("told") and inside or self._said_elsewhere(sentence):
             return None
-        return self._current(sentence)
+        event = self._current(sentence)
+        return event if event is None or not options.get("told") or self._fills_article(event) else None
+
+    def _fills_article(self, event: Event) -> bool:
+        """Whether the article is the report of one meeting, so that what persons say in it was said there."""
+        early = event.first < max(_EARLY, len(self.meetings.lower) // 4)
+        return event is self.meetings.main and early
 
     def _told(self, mention: Mention) -> Event | None:
         event = self.meetings.of(mention)
