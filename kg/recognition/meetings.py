@@ -54,7 +54,7 @@ _CENTRAL = re.compile(
     r"hội nghị\s+(?:lần thứ \w+\s+)?(trung ương|tw|t\.ư|tư)(?:\s+(?:đảng|lần thứ))?(?=\s+\S{1,5}(?:\W|$)|\s*,?\s*khóa)")
 _COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 _NOT_YET = re.compile(r"(?<![^\W_])(?:sẽ|chưa|không|có thể|đề nghị|yêu cầu|mời)(?![^\W_])")
-_TWO_WORDS = re.compile(rf"(?: [^\s{STOP},.;:]+){{0,2}}")
+_WORD = re.compile(rf"(?: [^\s{STOP},.;:]+)?")
 _ABOUT = "".join(MASK[kind] for kind in ("body", "office", "award", "document", "person"))
 
 
@@ -171,7 +171,7 @@ def _reported(layer: Layer) -> Iterator[Mention]:
             continue
         entry = _verbal()[" ".join(match["verb"].split())]
         start, end = layer.offset(match.start("verb")), layer.stop(match.end("verb"))
-        begun = _TWO_WORDS.match(layer.lower, match.end("verb"))
+        begun = _WORD.match(layer.lower, match.end("verb"))
         last = layer.stop(stop(layer, begun.end() if begun else match.end("verb")))
         actor = layer.at[match.start()]
         label = " ".join(f"{entry['label']} {layer.writing.text[end:last]}".split())

@@ -10,7 +10,7 @@ from itertools import islice
 
 from kg.article import Role
 from kg.recognition.layer import Mention
-from kg.recognition.recognition import Recognition
+from kg.recognition.recognition import Recognition, Sentence
 from kg.resolution.calendar import Calendar, Resolved
 from kg.vi.lexicon import phrases
 
@@ -77,9 +77,14 @@ class MeetingDays:
     def opening(self) -> Days | None:
         """The date with which the first sentences of the article open."""
         long = (s for s in self.recognition.sentences if s.role in (Role.BODY, Role.HEADLINE) and s.end - s.start > 20)
-        for sentence in islice(long, 3):
-            start, end = self.recognition.sentence_span(sentence)
-            for found in self.dates:
-                if start <= found.start < min(end, start + _OPENING) and (days := self._days(found)):
-                    return days
-        return None
+        return next((days for sentence in islice(long, 3) if (days := self._opens(sentence))), None)
+
+    def opening_of(self, sentence: Sentence) -> date | None:
+        """The day with which a sentence opens."""
+        days = self._opens(sentence)
+        return days[0].day if days else None
+
+    def _opens(self, sentence: Sentence) -> Days | None:
+        start, end = self.recognition.sentence_span(sentence)
+        first = (m for m in self.dates if start <= m.start < min(end, start + _OPENING))
+        return next((days for found in first if (days := self._days(found))), None)

@@ -43,7 +43,14 @@ class Occasions:
         if options.get("named") or options.get("told") and inside or self._said_elsewhere(sentence):
             return None
         event = self._current(sentence)
-        return event if event is None or not options.get("told") or self._fills_article(event) else None
+        if event is None or self._on_another_day(sentence, event):
+            return None
+        return event if not options.get("told") or self._fills_article(event) else None
+
+    def _on_another_day(self, sentence: Sentence, event: Event) -> bool:
+        """Whether a sentence opens with another day than that of a meeting."""
+        opened = self.meetings.days.opening_of(sentence)
+        return bool(opened and event.start and not event.start.day <= opened <= (event.end or event.start.day))
 
     def _fills_article(self, event: Event) -> bool:
         """Whether the article is the report of one meeting, so that what persons say in it was said there."""

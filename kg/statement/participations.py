@@ -53,7 +53,7 @@ def _parts(scene: Scene) -> dict[tuple[int, int], Part]:
 def _who(scene: Scene, match: Match) -> tuple[Mention, ...]:
     """The mentions of those who take part.
 
-    With the rule's `list`, all persons to the end of the sentence; with `subject`, the person whom "Ông" at the start of
+    With the rule's `list`, all persons to the end of the sentence; with `subject`, whom "Ông" at the start of
     a sentence means: the first one named in the sentence before.
     """
     if match.rule.options.get("subject"):
