@@ -65,7 +65,7 @@ def _plain(scene: Scene, subject: str, term: str, value: str, statement: str) ->
 def _unnamed(term: str) -> Phrase:
     """A relation that the explorer has no phrase for: the ontology's label, else the property's own name."""
     label = term_words(term)
-    return Phrase(Relation(term, label), label, UNNAMED)
+    return Phrase(Relation(term, label, term=term), label, UNNAMED)
 
 
 def _stated(scene: Scene, statement: str) -> tuple[Node | None, ...]:

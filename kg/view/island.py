@@ -10,7 +10,7 @@ from kg.graph.terms import PREFIXES
 from kg.graph.triple import Literal, Triple
 from kg.vi.lexicon import words
 from kg.view.phrases import phrases
-from kg.view.picture import Fact, Passage, Picture, Source, Thing, Words
+from kg.view.picture import Fact, Passage, Picture, Relation, Source, Thing, Words
 
 Json: TypeAlias = "dict[str, Any]"
 
@@ -30,7 +30,7 @@ def island(picture: Picture, opening: Sequence[int], communities: Sequence[int])
     return {
         "groups": [[group.key, *group.label] for group in phrases().groups],
         "things": [_thing(thing) for thing in picture.things],
-        "relations": [_said({"key": one.key, "label": one.label, "quiet": one.quiet}) for one in relations],
+        "relations": [_relation(one) for one in relations],
         "labels": list(labels),
         "facts": facts,
         "passages": [_passage(passage, picture.sources) for passage in picture.passages],
@@ -63,6 +63,10 @@ def _order(triple: Triple) -> tuple[str, str, bool, tuple[str, ...]]:
 
 def _said(members: Json) -> Json:
     return {name: value for name, value in members.items() if value or value == 0 and value is not False}
+
+
+def _relation(relation: Relation) -> Json:
+    return _said({"key": relation.key, "label": relation.label, "quiet": relation.quiet, "term": relation.term})
 
 
 def _thing(thing: Thing) -> Json:

@@ -83,7 +83,7 @@ def _listed(values: Sequence[int | Words], language: int) -> Iterator[Part]:
 def _phrase(key: str, row: Mapping[str, Any]) -> Phrase:
     label = _words(row["label"])
     return Phrase(
-        relation=Relation(key, label, row.get("quiet", False)),
+        relation=Relation(key, label, row.get("quiet", False), iri(row["term"]) if "term" in row else ""),
         edge=_words(row.get("edge", row["label"])),
         sentence=_words(row["sentence"]),
         reverse=row.get("reverse", False),

@@ -83,11 +83,15 @@ class Edge(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A kind of fact, as the filters list it. Quiet ones are not drawn until asked for."""
+    """A kind of fact, as the filters list it. Quiet ones are not drawn until asked for.
+
+    term    the IRI of the property, where a fact is one triple
+    """
 
     key: str
     label: Words
     quiet: bool = False
+    term: str = ""
 
 
 @dataclass(frozen=True, slots=True)

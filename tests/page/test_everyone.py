@@ -70,6 +70,13 @@ def test_the_picture_by_keyboard(reader, seed):
     assert "chosen" not in reader.state()
 
 
+def test_reading_on_by_keyboard_keeps_the_place(reader, seed):
+    page = reader.open(seed).ask("châu ngọc tuấn").page
+    page.locator(".said a >> text=Tỉnh ủy Gia Lai").first.focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.textContent") == "Tỉnh ủy Gia Lai"
+
+
 def test_every_control_is_reached_by_tab_and_shows_the_focus(reader, seed):
     page = reader.open(seed).page
     names = []

@@ -70,6 +70,13 @@ def test_turtle_of_the_visible_part_is_part_of_the_graph(reader, seed):
     assert list(part.subjects(rdflib.ORG.member, person)) and not list(part.subjects(rdflib.RDF.type, rdflib.URIRef("https://w3id.org/vnkg/ontology#Award")))
 
 
+def test_turtle_leaves_out_relations_that_are_switched_off(reader, seed):
+    page = reader.open(seed).page
+    page.uncheck("#filter-relation-part")
+    part = rdflib.Graph().parse(data=reader.saved("turtle"), format="turtle")
+    assert not list(part.subject_objects(rdflib.ORG.subOrganizationOf)) and len(part) > 200
+
+
 def test_csv_has_a_row_for_each_sentence(reader, seed):
     rows = list(csv.DictReader(io.StringIO(reader.open(seed).saved("csv").decode("utf-8-sig"))))
     office = [row for row in rows if row["fact"].startswith("Châu Ngọc Tuấn giữ chức")]

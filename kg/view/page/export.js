@@ -71,11 +71,12 @@ function keepTurtle() {
   const kept = seenResources(), subjects = new Set();
   for (let at = 0; at < rows.length; at += 3) subjects.add(names[rows[at]]);
   const own = new Set([...things.map(thing => thing.id), ...facts.map(fact => fact.id), ...sources.map(source => source.id)]);
+  const unseen = new Set(relations.filter(relation => relation.term && !relationShown(relation)).map(relation => relation.term));
   follow(rows, names, kept, own);
   const said = new Map();
   for (let at = 0; at < rows.length; at += 3) {
     const [s, p, o] = [names[rows[at]], names[rows[at + 1]], rows[at + 2]];
-    if (!kept.has(s) || (o >= 0 && subjects.has(names[o]) && !kept.has(names[o]))) continue;
+    if (!kept.has(s) || unseen.has(p) || (o >= 0 && subjects.has(names[o]) && !kept.has(names[o]))) continue;
     const value = o < 0 ? literalToken(literals[-1 - o], prefixes) : iriToken(names[o], prefixes);
     said.set(s, [...(said.get(s) || []), `${iriToken(p, prefixes)} ${value}`]);
   }

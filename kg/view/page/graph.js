@@ -4,6 +4,7 @@ const graph = read('graph');
 const {things, facts, relations, labels, passages, sources, groups} = graph;
 const many = graph.opening.length > 0;
 
+relations.forEach(relation => { if (!/^[\w-]+$/.test(relation.key)) relation.key = keyOf(relation.key); });
 things.forEach((thing, index) => {
   Object.assign(thing, {index, facts: [], lines: 0, key: keyOf(thing.id), name: thing.label,
     short: thing.caption || thing.label, passages: thing.passages || [], names: thing.names || [],

@@ -125,10 +125,12 @@ function pack(parts, aspect) {
     [Math.min(l, box.x - box.half), Math.min(t, box.y - box.up), Math.max(r, box.x + box.half), Math.max(b, box.y + box.down)], [Infinity, Infinity, -Infinity, -Infinity]));
   const sizes = bounds.map(([l, t, r, b]) => [r - l, b - t]);
   const ways = [shelves(sizes), shelves(sizes.map(([w, h]) => [h, w])).map(([x, y]) => [y, x])];
-  const scale = corners => Math.min(aspect / Math.max(...corners.map(([x], index) => x + sizes[index][0])), 1 / Math.max(...corners.map(([, y], index) => y + sizes[index][1])));
-  const corners = scale(ways[0]) >= scale(ways[1]) ? ways[0] : ways[1];
+  const extent = corners => [0, 1].map(axis => Math.max(...corners.map((corner, index) => corner[axis] + sizes[index][axis])));
+  const scale = corners => Math.min(aspect / extent(corners)[0], 1 / extent(corners)[1]);
+  const corners = scale(ways[0]) >= scale(ways[1]) ? ways[0] : ways[1], [wide, high] = extent(corners);
+  const [sx, sy] = [aspect * high / wide, wide / (aspect * high)].map(stretch => Math.min(1.6, Math.max(1, stretch)));  // to fill the screen
   return new Map(parts.flatMap((boxes, index) => boxes.map(box =>
-    [box.index, [box.x - bounds[index][0] + corners[index][0], box.y - bounds[index][1] + corners[index][1]]])));
+    [box.index, [(box.x - bounds[index][0] + corners[index][0]) * sx, (box.y - bounds[index][1] + corners[index][1]) * sy]])));
 }
 
 // Corners of boxes: the first box alone, the others in rows as wide as it.

@@ -17,7 +17,8 @@ function show(before) {
   if (changed || other('around') || other('path') || (other('camera') && !state.camera)) settleCamera(changed);
   else if (other('camera') && !moving) stage.look(cameraOf(state.camera));
   showFilters();
-  if (other('chosen') || other('lang') || other('path') || !state.chosen) { showPanel(); scrollToPassage(); if (!changed && other('chosen')) tell(); }
+  const reading = panel.contains(document.activeElement) || table.contains(document.activeElement);
+  if (other('chosen') || other('lang') || other('path') || !state.chosen) { showPanel(); scrollToPassage(); if (!changed && other('chosen')) tell(reading); }
   else refreshActions();
   showTable();
   showSummary();
@@ -144,9 +145,11 @@ function pin(index) {
   act(next => { if (!next.pins.delete(key)) next.pins.set(key, [...point]); });
 }
 
-function tell() {
+// What is chosen now is said; who reads on by keyboard goes on at its heading.
+function tell(reading) {
   const heading = panel.querySelector('h2');
   if (heading) announce(heading.textContent);
+  if (reading) heading?.focus({preventScroll: true});
   if (state.chosen[0] === 't') lastThing = state.chosen;
 }
 

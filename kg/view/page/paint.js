@@ -218,10 +218,10 @@ function fitting(scene, width, height) {
 }
 
 // At first: all of it, or on a small screen its middle at a size that can be read.
-const READABLE = 0.5;
+const READABLE = 0.5, CLOSE = 0.64;
 function firstLook(scene, width, height) {
   const whole = fitting(scene, width, height);
   if (many || whole.scale >= READABLE || !scene.things.size) return whole;
   const [x, y] = scene.positions.get(middleOf([...scene.things], {get: index => ({length: things[index].lines})}));
-  return {x, y: y + 20, scale: READABLE};
+  return {x, y: y + 20, scale: CLOSE};
 }
