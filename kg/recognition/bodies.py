@@ -50,6 +50,11 @@ class Body:
         return not (self.name or self.parent or self.territory or self.central) and self.head.frame != "closed"
 
 
+def _settled(phrase: str) -> str:
+    """A head phrase in lower case with single spaces and none around "-"."""
+    return " ".join(re.sub(r"\s*-\s*", "-", phrase.lower()).split())
+
+
 @lru_cache(maxsize=1)
 def heads() -> dict[str, Head]:
     """Every head phrase, folded to lower case, with what it says."""
@@ -57,11 +62,11 @@ def heads() -> dict[str, Head]:
     for entry in table("bodies")["head"]:
         for phrase in entry["phrases"]:
             short, _, full = phrase.partition(" = ")
-            found.setdefault(short.lower(), Head(full or short, entry["frame"], entry["class"], entry.get("level", ""),
+            found.setdefault(_settled(short), Head(full or short, entry["frame"], entry["class"], entry.get("level", ""),
                                                  entry.get("committee", False), entry.get("case") == "free"))
     for phrase, said in words("org-names").items():
         full, _, kind = said.rpartition(" : ")
-        found.setdefault(phrase.lower(), Head(full or phrase, "closed", CLASSES.get(kind or said, "Organization")))
+        found.setdefault(_settled(phrase), Head(full or phrase, "closed", CLASSES.get(kind or said, "Organization")))
     return found
 
 
@@ -184,14 +189,11 @@ class Reader:
         end = self._at.get(start)
         if end is None:
             return None
-        head = heads()[" ".join(re.sub(r"\s*-\s*", "-", self.lower[start:end]).split())] if self._exact(start, end) else None
+        head = heads().get(_settled(self.lower[start:end]))
         if head is None:
             return None
         body = _FRAMES[head.frame](self, Body(head, start, end))
         return body if body and self._cased(body) else None
-
-    def _exact(self, start: int, end: int) -> bool:
-        return " ".join(re.sub(r"\s*-\s*", "-", self.lower[start:end]).split()) in heads()
 
     def _cased(self, body: Body) -> bool:
         """Lower-case heads count only where the rest shows that a particular body is meant."""
@@ -209,7 +211,7 @@ class Reader:
             return body.head.free and (name[:1].isupper() or _KIND_OF_FIRM.match(name.lower()) is not None)
         known = bool(_sector_pattern().fullmatch(name.lower()))
         placed = bool(body.parent or body.central or body.territory and body.territory.name)
-        return known and (name[:1].isupper() or placed) or bool(frame == "organ" and body.parent)
+        return known and (name[:1].isupper() or placed) or bool(frame == "organ" and (body.parent or name and placed))
 
     # ------------------------------------------------------------ frames
 

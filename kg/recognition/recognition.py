@@ -16,6 +16,7 @@ from kg.recognition.figures import figures
 from kg.recognition.layer import STOP, Layer, Mention
 from kg.recognition.meetings import meetings
 from kg.recognition.persons import persons
+from kg.recognition.powers import conferring
 from kg.recognition.territories import CAPITAL, places
 from kg.vi.writing import Writing, normalize
 
@@ -128,7 +129,8 @@ def _simple(writing: Writing) -> list[Mention]:
         for b in Reader(writing.text, writing.lower, [(p.start, p.end) for p in territories]).bodies()
         if b.start not in inside
     ]
-    bodies += _shortened(writing, bodies)
+    bodies = _shortened(writing, bodies) + conferring(writing.text)
+    bodies.sort(key=lambda m: m.start)
     taken = [(m.start, m.end) for m in bodies]
     for mention in (*dates(writing.lower), *terms(writing.lower)):
         if mention.start not in inside:
@@ -144,24 +146,26 @@ _DEFINED = re.compile(
 
 
 def _shortened(writing: Writing, bodies: list[Mention]) -> list[Mention]:
-    """Mentions by an abbreviation that the article defines in brackets: "Công ty X (PVC)"."""
-    made: list[Mention] = []
-    for mention in bodies:
-        if not (defined := _DEFINED.match(writing.text, mention.end)):
-            continue
-        name = re.compile(rf"(?<![\w]){re.escape(defined[1])}(?![\w])")
-        for match in name.finditer(writing.text):
-            if not any(m.start <= match.start() < m.end for m in (*bodies, *made)):
-                made.append(
-                    Mention(
-                        "body",
-                        match.start(),
-                        match.end(),
-                        {"body": mention.parts["body"], "short": defined[1]},
-                        "body.abbreviation",
-                    )
-                )
-    return made
+    """The mentions, with those by an abbreviation that the article defines: "Công ty X (PVC)", "Tổng công ty PVC"."""
+    names = {name: mention for mention in reversed(bodies) if (name := _short_name(writing, mention))}
+    if not names:
+        return bodies
+    found: list[Mention] = []
+    for match in re.finditer(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?![\w-])", writing.text):
+        around = next((m for m in bodies if m.start <= match.start() < m.end), None)
+        if around is None or (around.start, around.end) == match.span():
+            parts = {"body": names[match.group()].parts["body"], "short": match.group()}
+            found.append(Mention("body", *match.span(), parts, "body.abbreviation"))
+    taken = {m.start for m in found}
+    return [*(m for m in bodies if m.start not in taken), *found]
+
+
+def _short_name(writing: Writing, mention: Mention) -> str:
+    """The abbreviation that stands for a body: in brackets after its name, or all of its own name; "" for none."""
+    if defined := _DEFINED.match(writing.text, mention.end):
+        return defined[1]
+    body = mention.parts["body"]
+    return body.name if body.head.frame == "named" and re.fullmatch(rf"[{CAPITAL}]{{3,}}", body.name) and not body.territory else ""
 
 
 def _silent(article: Article, writing: Writing) -> list[tuple[int, int]]:
