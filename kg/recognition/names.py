@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from kg.recognition.territories import CAPITAL, province, surnames
-from kg.vi.lexicon import compile_list, words
+from kg.recognition.territories import CAPITAL, COMMON_SURNAMES, province, surnames
+from kg.vi.lexicon import words
+from kg.vi.places import find
 
 _SYLLABLE = rf"[{CAPITAL}](?:['.]?[^\W\d_]+|')*(?:'[^\W\d_]+)*"
 _RUN = re.compile(rf"{_SYLLABLE}(?: {_SYLLABLE}){{0,5}}")
 _CAPITALIZED = re.compile(rf"[{CAPITAL}]")
 _COMPOUND = re.compile(r" (?:học|thuật|bản|doanh|nghiệp|ương|quân|tế|sự|tâm|gia|dân)(?![^\W_])")
 RUN = re.compile(rf"(?<![^\W_]){_SYLLABLE}(?: {_SYLLABLE})*")
-
-
-@lru_cache(maxsize=1)
-def _country() -> re.Pattern[str]:
-    """Names of countries and regions of the world of two words and more: "Chủ tịch Trung Quốc Tập Cận Bình"."""
-    return compile_list((name for name in words("countries") if " " in name or "-" in name), cased=True)
-
-
-@lru_cache(maxsize=1)
-def _common() -> frozenset[str]:
-    return frozenset("nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh đào mai cao tạ".split())
 
 
 def _surname(syllables: list[str]) -> str | None:
@@ -39,10 +28,28 @@ def cut_before_person(text: str, start: int, end: int) -> int:
         rest = [s.group() for s in syllables[i:]]
         before = [s.group() for s in syllables[:i]]
         joined = all(map(_CAPITALIZED.match, text[start + syllable.start():end].split(" ")))
-        if (syllable.group().lower() in _common() and joined and 3 <= len(rest) <= 4
+        if (syllable.group().lower() in COMMON_SURNAMES and joined and 3 <= len(rest) <= 4
                 and any(not word.isupper() for word in before)):
             return start + (syllables[i - 1].end() if i else 0)
     return end
+
+
+def is_country(name: str) -> bool:
+    """Whether a capital run is a country or a continent."""
+    return name in words("countries") or name.capitalize() in words("countries")
+
+
+def is_place(name: str) -> bool:
+    """Whether a run of two syllables is a place that the gazetteer knows: "Hoàng Mai" may be a person too, where a title says so."""
+    return len(name.split()) == 2 and bool(find(name))
+
+
+def is_name(name: str) -> bool:
+    """Whether a run may begin a name: "Đảng", "Tổ (quốc)", "Đoàn Việt Nam" do not."""
+    first, _, rest = name.partition(" ")
+    if is_country(rest):
+        return False
+    return first not in words("not-names") or bool(rest) and first.lower() in surnames()
 
 
 def name_at(text: str, position: int, *, titled: bool, alone: bool = False) -> int | None:
@@ -52,7 +59,7 @@ def name_at(text: str, position: int, *, titled: bool, alone: bool = False) -> i
     alone    ... and so does a given name alone ("ông Lềnh")
     """
     run = _RUN.match(text, position)
-    if not run or _country().match(text, position):
+    if not run:
         return None
     syllables = run.group().split(" ")
     kind = _surname(syllables)

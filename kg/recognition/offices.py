@@ -10,7 +10,7 @@ from functools import lru_cache
 from kg.recognition.bodies import Body, Head, Reader
 from kg.recognition.layer import MASK, Layer
 from kg.recognition.territories import Territory
-from kg.vi.lexicon import compile_list, words
+from kg.vi.lexicon import alternation, compile_list, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,12 @@ def _pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _sectors() -> re.Pattern[str]:
     return compile_list(words("sectors"))
+
+
+@lru_cache(maxsize=1)
+def _country() -> re.Pattern[str]:
+    """A country behind an office ("Ngoại trưởng Nhật Bản Kono"); "Việt Nam", where it ends a body's name, is not read here."""
+    return re.compile(rf"\s+(?:nước\s+)?(?:{alternation(words('countries'))})(?![^\W_])")
 
 
 def offices(layer: Layer) -> Iterator[Office]:
@@ -118,6 +124,8 @@ def _attach(layer: Layer, office: Office, position: int, owned: str) -> Office |
             name = layer.writing.text[mention.start:mention.end]
             body = Body(Head("Bộ", "sector", "StateBody"), mention.start, mention.end, name=name)
         return replace(office, role=_whole_role(office.role, body), body=body, end=end)
+    if abroad := _country().match(layer.text, position):
+        return replace(office, end=layer.offset(abroad.end()))
     gap = re.compile(r"\s+").match(layer.lower, position)
     if owned and gap and (sector := _sectors().match(layer.lower, gap.end())):
         head = Head(owned, "sector", "StateBody")

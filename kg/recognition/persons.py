@@ -12,11 +12,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from kg.recognition.layer import Layer, Mention
-from kg.recognition.names import RUN, name_at
+from kg.recognition.names import RUN, is_country, is_name, is_place, name_at
 from kg.recognition.offices import Office, offices
 from kg.recognition.territories import CAPITAL
-from kg.vi.lexicon import compile_list, words
-from kg.vi.places import find
+from kg.vi.lexicon import alternation, compile_list, words
 
 
 @dataclass(slots=True)
@@ -53,14 +52,16 @@ def _titles() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def _no_person_after() -> re.Pattern[str]:
+    """What stands right before a capital run that names no person: a street, a prize, a ship."""
+    return re.compile(rf"(?<![^\W_])(?:{alternation(phrase.lower() for phrase in words('no-person-after'))})\s+\"?$")
+
+
+@lru_cache(maxsize=1)
 def _title_pattern() -> re.Pattern[str]:
     return compile_list(_titles())
 
 
-# Words before a capital run that show it to be no person present: streets, prizes, schools, ships, slogans.
-_NOT_PERSON = re.compile(
-    r"(?:đường|tỉnh|huyện|xã|phường|thôn|bản|ấp|buôn|xóm|khu|cảng|đảo|quần đảo|sân bay|ga|đèo|vịnh|cửa khẩu|khu du lịch|vùng|phố|đại lộ|ngõ|cầu|chợ|công viên|quảng trường|giải thưởng|giải|quỹ|trường|tượng đài|tượng|đền|chùa|làng|hồ|sông|núi|tàu|thời|"
-    r"phong cách|đạo đức|tư tưởng|gương|thành phố|tp\.?|đoàn tncs|cộng sản|lăng|bảo tàng|huy hiệu|vua|nhà hàng|khách sạn|số \d+|học bổng|cúp|chiến dịch|đội|lực lượng)\s+$")
 _IN_NAME = re.compile(rf"(?<![^\W_])[{CAPITAL}][^\W\d_]* $")
 _ASIDE = re.compile(r"\((?:\d+ tuổi|sinh năm|sn|bên|thứ|giữa|ngoài|hàng|áo|người|ảnh|trái|phải|đứng|ngồi)[^()\n]{0,60}\)|\(\d{2,4}\)")
 _JOIN_BEFORE = re.compile(r"\s*(?:|,|-|:|,?\s+(?:kiêm|và|là|đồng thời là|đồng chí))\s*")
@@ -117,24 +118,43 @@ def _names(layer: Layer, tokens: list[_Token]) -> Iterator[_Token]:
 
 
 def _name(layer: Layer, position: int, taken: set[int], before: dict[int, _Token]) -> int | None:
-    lead = before.get(position - 1) if layer.text[position - 1:position] in (" ", ".") else before.get(position)
-    if lead is None and layer.text[position - 2:position] in (": ", "- "):
-        lead = before.get(position - 2) or before.get(position - 3)
-        lead = lead if lead and (lead.kind == "office" or lead.plural) else None
-    alone = lead is not None and lead.kind == "title" and (_titles().get(lead.text.lower()) in ("singular", "plural", "rank"))
-    end = name_at(layer.text, position, titled=lead is not None, alone=alone)
+    """The end of the name that starts at a masked position; what leads to it says how freely to read."""
+    lead = _lead(layer, position, before)
+    end = name_at(layer.text, position, titled=lead is not None, alone=_stands_alone(lead))
     if end is None or any(p in taken for p in range(position, end)):
         return None
-    if (lead is None or lead.kind == "office") and _is_place(layer.text[position:end]):
+    name = layer.text[position:end]
+    named = lead is not None and lead.kind == "title"
+    if is_country(name) or not named and (is_place(name) or not is_name(name)):
         return None
-    if lead is None and _NOT_PERSON.search(layer.lower, max(0, position - 30), position):
+    if lead and lead.text[:1].isupper() and _is_whole(f"{lead.text} {name}"):
+        return None
+    if lead is None and _no_person_after().search(layer.lower, max(0, position - 30), position):
         return None
     return end
 
 
-def _is_place(name: str) -> bool:
-    """A name of two syllables that the gazetteer knows is the place, where no title says otherwise."""
-    return len(name.split()) < 3 and bool(find(name))
+def _is_whole(phrase: str) -> bool:
+    """Whether a title and what follows are one name of something else: "Bác Hồ", the town "Ba Chúc"."""
+    return phrase in words("not-names") or is_place(phrase)
+
+
+def _lead(layer: Layer, position: int, before: dict[int, _Token]) -> _Token | None:
+    """The title or the office that leads to what starts at a masked position, if one does."""
+    lead = before.get(position - 1) if layer.text[position - 1:position] in (" ", ".") else before.get(position)
+    if lead is None and layer.text[position - 2:position] in (": ", "- "):
+        lead = before.get(position - 2) or before.get(position - 3)
+        return lead if lead and (lead.kind == "office" or lead.plural) else None
+    return lead
+
+
+def _stands_alone(lead: _Token | None) -> bool:
+    """Whether one syllable is a name behind this title or office: "ông Lềnh", "Ngoại trưởng Kono", not "bảo vệ Tổ"."""
+    if lead is None:
+        return False
+    if lead.office:
+        return lead.office.category != "status"
+    return _titles().get(lead.text.lower()) in ("singular", "plural", "rank")
 
 
 def _gap(layer: Layer, left: int, right: int) -> str:

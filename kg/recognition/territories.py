@@ -78,7 +78,7 @@ def _named(text: str, position: int, level: str) -> tuple[str, int] | None:
     for name, end in prefixes:
         if any(RANK[unit.kind] == RANK[level] for unit in find(name) if level and unit.kind in RANK):
             return name, end
-    if prefixes[-1][0].lower() in surnames():
+    if prefixes[-1][0].lower() in surnames() and not _place_shaped(run.group(), level):
         return None
     return next(((name, end) for name, end in prefixes if len(name.split()) <= 2), None)
 
@@ -87,6 +87,15 @@ def known_at(text: str, position: int, level: str) -> str | None:
     """The longest name of a unit of this level that starts at `position`, or None."""
     run = _RUN.match(text, position)
     return next((name for name, _ in _prefixes(run) if _known(name, level)), None) if run else None
+
+
+def _place_shaped(name: str, level: str) -> bool:
+    """Whether two capitalized syllables behind "xã", "thôn" ... are a place: those that begin no common name."""
+    syllables = name.split()
+    return level in ("xã", "phường", "thị trấn") and len(syllables) == 2 and syllables[0].lower() not in COMMON_SURNAMES
+
+
+COMMON_SURNAMES = frozenset("nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh đào mai cao tạ".split())
 
 
 @lru_cache(maxsize=1)

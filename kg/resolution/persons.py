@@ -9,6 +9,7 @@ from kg.fact import Entity
 from kg.recognition.layer import Mention
 from kg.recognition.persons import Person
 from kg.recognition.recognition import Recognition
+from kg.recognition.territories import surnames
 from kg.vi.writing import fold
 
 
@@ -63,6 +64,8 @@ class Persons:
         ending = [one for one in self.all if fold(one.name).endswith(f" {name}")]
         if not ending and len(name.split()) > 1:
             ending = [one for one in self.all if name.endswith(f" {fold(one.name)}") and len(one.name.split()) > 1]
+        if not ending and person.honorific:  # foreign names go by their first part: "ông Tập"
+            ending = [one for one in self.all if fold(one.name).startswith(f"{name} ") and name not in surnames()]
         before = [one for one in ending if any(m.start < mention.start for m in one.mentions)]
         if before:
             return max(before, key=lambda one: max(m.start for m in one.mentions if m.start < mention.start))
