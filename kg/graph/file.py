@@ -43,7 +43,7 @@ def _format(path: Path) -> str:
     suffixes = [suffix.lower() for suffix in path.suffixes if suffix.lower() != ".gz"]
     found = ENDINGS.get(suffixes[-1] if suffixes else "")
     if not found:
-        raise UnreadableGraphError(path, "is no RDF file by its name", f"name it {', '.join(ENDINGS)} (and .gz if packed)")
+        raise UnreadableGraphError(path, "is no RDF file by its name", f"name it {', '.join(ENDINGS)}")
     return found
 
 

@@ -66,7 +66,7 @@ class Index:
         return [subject for subject, predicate in self.pointing(iri(name)) if predicate == TYPE]
 
     def label(self, node: Node, language: str = "vi") -> str:
-        """What a reader calls a node: its label, in the language if it has one, else the end of its IRI; a literal's text."""
+        """What a reader calls a node: its label, else the end of its IRI; a literal's text."""
         if isinstance(node, Literal):
             return node.text
         found = [value for name in _LABELS for value in self.said(node).get(name, ()) if isinstance(value, Literal)]

@@ -3,44 +3,33 @@
 from __future__ import annotations
 
 import hashlib
-import re
+from functools import cached_property
 from pathlib import Path
 
-FOLDER = "texts"  # in the folder of the graph
-_HASH = re.compile(r"[0-9a-f]{64}")
-
-
-def text_path(graph_folder: Path, sha256: str) -> Path:
-    """Where the text with this SHA-256 is kept: `texts/SHA256.txt` in the graph's folder, UTF-8, unchanged."""
-    return graph_folder / FOLDER / f"{sha256}.txt"
+FOLDER = "articles"  # in the folder of the graph; `kg build` keeps the texts there
 
 
 class Texts:
-    """The texts that are kept beside a graph, by their SHA-256."""
+    """The texts in `articles/*.txt` beside a graph. A file is the right one if its content says so, not its name."""
 
     def __init__(self, graph_folder: Path) -> None:
-        self._folder = graph_folder
-        self._read: dict[str, bytes | None] = {}
+        self._folder = graph_folder / FOLDER
 
     def get(self, sha256: str) -> str | None:
         """The text with this SHA-256, or None where it is not kept or no longer the same."""
-        content = self._content(sha256)
-        return None if content is None or self.altered(sha256) else content.decode("utf-8", "surrogatepass")
+        path = self._paths.get(sha256)
+        return path.read_bytes().decode("utf-8", "surrogatepass") if path else None
 
-    def altered(self, sha256: str) -> bool:
-        """Whether a file is kept under this SHA-256 that holds something else."""
-        content = self._content(sha256)
-        return content is not None and hashlib.sha256(content).hexdigest() != sha256
+    def __bool__(self) -> bool:
+        """Whether any text is kept."""
+        return bool(self._paths)
 
-    def _content(self, sha256: str) -> bytes | None:
-        if sha256 not in self._read:
-            self._read[sha256] = self._load(sha256)
-        return self._read[sha256]
-
-    def _load(self, sha256: str) -> bytes | None:
-        if not _HASH.fullmatch(sha256):  # what a graph states names no file until it is known to be a hash
-            return None
-        try:
-            return text_path(self._folder, sha256).read_bytes()
-        except OSError:
-            return None
+    @cached_property
+    def _paths(self) -> dict[str, Path]:
+        found = {}
+        for path in sorted(self._folder.glob("*.txt")):
+            try:
+                found[hashlib.sha256(path.read_bytes()).hexdigest()] = path
+            except OSError:  # a folder of that name, or no permission: no text
+                continue
+        return found
