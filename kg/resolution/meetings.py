@@ -143,6 +143,8 @@ class Meetings:
         """Whether the words at a mention, between commas, say that the meeting was held or what was done there."""
         before = self.lower[max(start, mention.start - _AROUND):mention.start].rpartition(",")[2]
         after = self.lower[mention.end:min(end, mention.end + _AROUND)].partition(",")[0]
+        if mention.rule == "meeting.reported":
+            return True
         here = before.endswith("tại ") and not mention.parts["meeting"].ordinal
         return here or bool(_held().search(before) or _held().search(after))
 

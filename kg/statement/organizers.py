@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.fact import Fact
@@ -16,6 +17,8 @@ from kg.statement.scene import Scene, fact
 _OF_BODY = ("Kỳ họp", "Phiên họp", "Đại hội", "Họp báo", "Cuộc họp")  # held by the body that they are of
 _NUMBERED_OF_BODY = ("Hội nghị",)  # ... where they are numbered
 _CEREMONIES = ("Lễ kỷ niệm", "Lễ trao", "Lễ")  # held by the only body in their name ...
+_SESSION, _HOLD_SESSIONS = "Kỳ họp", ("Quốc hội", "Hội đồng nhân dân", "Ủy ban Kiểm tra")
+_HOUSE = re.compile(r"(?<![^\W_])(?:trụ sở|hội trường|nhà khách|cơ quan|tại)\s+$")
 _OWN = ("kỷ niệm", "đón nhận")  # ... where it is its own founding or award
 
 
@@ -50,7 +53,9 @@ def _stated(scene: Scene, match: Match, event: Event) -> Iterator[Fact]:
 
 
 def _body(scene: Scene, mention: Mention) -> Known | None:
-    """A body, or the body of an office: "lãnh đạo UBND huyện tổ chức"."""
+    """A body, or the body of an office: "lãnh đạo UBND huyện tổ chức"; but not the house of one."""
+    if _HOUSE.search(scene.recognition.writing.lower, max(0, mention.start - 16), mention.start):
+        return None
     if mention.kind == "body":
         return scene.body(mention)
     office: Office = mention.parts["office"]
@@ -58,8 +63,22 @@ def _body(scene: Scene, mention: Mention) -> Known | None:
 
 
 def _named(scene: Scene, event: Event, mention: Mention) -> Known | None:
-    owner = _owner(mention.parts["meeting"]) if event.held or event.ordinal or event.session else None
-    return scene.body(owner) if owner else None
+    """The body whose meeting a name says it is; of a session of no body or of half a name, the last that holds such."""
+    if not (event.held or event.ordinal or event.session):
+        return None
+    owner = _owner(mention.parts["meeting"])
+    if owner and (body := scene.body(owner)):
+        return body
+    return _last_before(scene, mention, owner) if owner or event.kind == _SESSION and event.ordinal else None
+
+
+def _last_before(scene: Scene, mention: Mention, owner: Mention | None) -> Known | None:
+    """The last body before a meeting in its sentence whose name begins as its owner's does, or that holds sessions."""
+    start, _ = scene.recognition.sentence_span(scene.recognition.sentence_at(mention.start))
+    begin = (owner.parts["body"].head.name.split()[0],) if owner else _HOLD_SESSIONS
+    before = (m for m in scene.recognition.of("body") if start <= m.start < mention.start)
+    found = [m for m in before if m.parts["body"].head.name.startswith(begin)]
+    return scene.body(found[-1]) if found else None
 
 
 def _owner(meeting: Meeting) -> Mention | None:
