@@ -102,6 +102,6 @@ def _merged(rows: list[Quad], articles: int) -> list[Quad]:
     """Triples of several articles with one label a thing."""
     if articles < 2:
         return rows
-    from kg.graph.rdf import merged
+    from kg.graph.merging import merged
 
     return [(*row, "") for row in merged(row[:3] for row in rows)]

@@ -45,7 +45,7 @@ def stated(node: str, name: str, term: Term, value: object, scope: Scope) -> Ite
     """One value, or each of a tuple of values, of a term. Raises TermError if it is not what the term asks for."""
     predicate = iri(term.name)
     for one in value if isinstance(value, tuple) else (value,):
-        if one is None:
+        if one is None or one == "":
             continue
         if term.form is Form.NODE:
             yield node, predicate, scope.resource(one)

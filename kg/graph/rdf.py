@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import datetime
 
 import rdflib
 
 from kg.fact import Statements
-from kg.graph.names import ALTERNATIVE, LABEL, SORT, sort_key
+from kg.graph.merging import merged
 from kg.graph.serialization import write
 from kg.graph.stream import triples
 from kg.graph.terms import BASE, PREFIXES
-from kg.graph.triple import LANGUAGE_STRING, Literal, Node, Triple
+from kg.graph.triple import LANGUAGE_STRING, Literal, Node
 
 rdflib.NORMALIZE_LITERALS = False  # literals stay as they are written: "01", time zones
 
@@ -35,27 +34,6 @@ def graph(statements: Iterable[Statements], *, base: str = BASE, evidence: str =
 def serialize(graph: rdflib.Graph, format: str = "turtle", base: str = BASE) -> bytes:
     """A graph's bytes: the same for the same triples, whatever their order. Raises GraphError as `write` does."""
     return write(((str(s), str(p), _node(o)) for s, p, o in graph), format, base)
-
-
-def merged(rows: Iterable[Triple]) -> set[Triple]:
-    """Triples of several articles with one label a node: the longest name, the others becoming other names."""
-    triples = set(rows)
-    labels: dict[str, set[Literal]] = defaultdict(set)
-    for node, predicate, value in triples:
-        if predicate == LABEL and isinstance(value, Literal):
-            labels[node].add(value)
-    several = {node: found for node, found in labels.items() if len(found) > 1}
-    dropped = {row for row in triples if row[0] in several and row[1] in (LABEL, SORT)}
-    return (triples - dropped).union(*(_one_label(node, found, dropped) for node, found in several.items()))
-
-
-def _one_label(node: str, labels: set[Literal], dropped: set[Triple]) -> Iterator[Triple]:
-    main = min(labels, key=lambda label: (-len(label.text), label.text))
-    yield node, LABEL, main
-    if any(row[0] == node and row[1] == SORT for row in dropped):
-        yield node, SORT, Literal(sort_key(main.text))
-        for other in labels - {main}:
-            yield node, ALTERNATIVE, other
 
 
 def _term(node: Node) -> rdflib.URIRef | rdflib.Literal:

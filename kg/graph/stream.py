@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import TypeVar
 
 from kg.fact import Entity, Fact, Statements, Value
 from kg.graph import articles, entities, facts
 from kg.graph.errors import GraphError
+from kg.graph.merging import merged
 from kg.graph.passages import checked
 from kg.graph.scope import Scope
 from kg.graph.terms import BASE
 from kg.graph.triple import Quad, Triple
 
-T = TypeVar("T", bound=Hashable)
-
 
 def triples(statements: Statements, base: str = BASE, evidence: str = "full",
             stamp: datetime | None = None) -> Iterator[Triple]:
-    """The triples of one article, each once, in no promised order.
+    """The triples of one article, each once, in the order of the statements.
 
     Raises TermError where a statement is outside the vocabulary, EvidenceError where a passage does not hold the
     words that it states, GraphError where the text or the base cannot be written.
     """
     _check_text(statements)
     scope = Scope.of(statements, base, evidence)
-    return _once(checked(_rendered(statements, scope, stamp), statements.article))
+    return iter(merged(checked(_rendered(statements, scope, stamp), statements.article)))
 
 
 def quads(statements: Statements, base: str = BASE, evidence: str = "full",
@@ -65,11 +63,3 @@ def reachable(values: Iterable[Value]) -> Iterator[Entity | Fact]:
             seen.add(id(value))
             waiting.extend(value.roles.values() if isinstance(value, Fact) else ())
             yield value
-
-
-def _once(items: Iterable[T]) -> Iterator[T]:
-    seen: set[T] = set()
-    for item in items:
-        if item not in seen:
-            seen.add(item)
-            yield item
