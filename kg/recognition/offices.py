@@ -18,6 +18,7 @@ class Office:
     """An office as one place names it; `start` and `end` are offsets in the working text.
 
     body   None where the text names none; place: a territory in a body's stead ("Bí thư Thanh Trì")
+    abroad it is another country's ("Ngoại trưởng Nhật Bản")
     former "nguyên", "cựu" or "cố" stands before it
     """
 
@@ -29,10 +30,12 @@ class Office:
     former: bool = False
     plural: bool = False
     category: str = ""
+    abroad: bool = False
 
 
 # Roles that are half a word without their body: "Trưởng" + "Ban Dân vận", "Chánh" + "Văn phòng".
 _HALVES = ("trưởng", "phó trưởng", "phó", "chánh", "phó chánh", "quyền trưởng")
+_TWO_WORDS = ("Văn phòng", "Công an", "Thanh tra", "Tiểu ban", "Cơ quan")
 _BEFORE = re.compile(r"(?<![^\W_])((?:các|những|một số|hai|ba|bốn|\d)\s+)?(?:(?:vị|đồng chí|ông|bà)\s+)?((?:nguyên|cựu|cố)\s+(?:là\s+)?)?((?:tân|quyền|q\.)\s+)?$")
 _THEN = re.compile(rf"\s*(?:(?:của|tại|thuộc|ở)\s+)?({MASK['body']}|{MASK['place']})")
 _MODIFIER = re.compile(r"\s+(thường trực|chuyên trách|dự khuyết|lâm thời|danh dự|kiêm nhiệm)(?![^\W_])")
@@ -64,8 +67,16 @@ def _country() -> re.Pattern[str]:
 def offices(layer: Layer) -> Iterator[Office]:
     """The offices in a layer whose bodies and places are masked, from left to right."""
     for match in _pattern().finditer(layer.lower):
-        if office := _office(layer, match):
+        if office := _office(layer, _without_vu(layer, match)):
             yield office
+
+
+def _without_vu(layer: Layer, match: re.Match[str]) -> re.Match[str]:
+    """"chức vụ Phó Giám đốc", "vụ Phó Chủ tịch ..." hold no "Vụ phó"."""
+    if not match.group().startswith("vụ"):
+        return match
+    inner = _pattern().match(layer.lower, match.end() - len(match.group().split()[-1]))
+    return inner if inner and (inner.end() > match.end() or layer.lower.endswith("chức ", 0, match.start())) else match
 
 
 def _office(layer: Layer, match: re.Match[str]) -> Office | None:
@@ -125,7 +136,7 @@ def _attach(layer: Layer, office: Office, position: int, owned: str) -> Office |
             body = Body(Head("Bộ", "sector", "StateBody"), mention.start, mention.end, name=name)
         return replace(office, role=_whole_role(office.role, body), body=body, end=end)
     if abroad := _country().match(layer.text, position):
-        return replace(office, end=layer.offset(abroad.end()))
+        return replace(office, end=layer.offset(abroad.end()), abroad=True)
     gap = re.compile(r"\s+").match(layer.lower, position)
     if owned and gap and (sector := _sectors().match(layer.lower, gap.end())):
         head = Head(owned, "sector", "StateBody")
@@ -141,6 +152,5 @@ def _attach(layer: Layer, office: Office, position: int, owned: str) -> Office |
 def _whole_role(role: str, body: Body) -> str:
     """"Trưởng" before "Ban Dân vận" is "Trưởng Ban"."""
     if " ".join(role.lower().split()) in _HALVES:
-        word = body.head.name if body.head.name in ("Văn phòng", "Công an", "Thanh tra") else body.head.name.split()[0]
-        return f"{role} {word}"
+        return f"{role} {next((w for w in _TWO_WORDS if body.head.name.startswith(w)), body.head.name.split()[0])}"
     return role

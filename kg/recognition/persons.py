@@ -181,6 +181,8 @@ def _before(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
             break
         if gap.strip() == ":" and not (token.plural or token.kind == "office"):
             break
+        if gap.strip() and token.office and token.office.abroad:
+            break
         if token.kind == "office" and token.office:
             person.offices.insert(0, token.office)
         elif _titles().get(token.text.lower()) in ("singular", "plural"):

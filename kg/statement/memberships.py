@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from kg.fact import Fact
+from kg.fact import Fact, Value
 from kg.recognition.layer import Mention
 from kg.recognition.offices import Office
 from kg.recognition.persons import Person
 from kg.resolution.persons import Individual
-from kg.rules import matches
+from kg.rules import Match, matches
 from kg.statement.scene import Scene, fact, is_status, role_name
 from kg.vi.writing import fold
 
@@ -19,13 +20,31 @@ _NO_OFFICE = frozenset(map(fold, ("đại diện", "đại biểu", "cán bộ",
 
 
 def memberships(scene: Scene) -> Iterator[Fact]:
-    """The offices that stand beside names, then those that sentences give to persons."""
+    """The offices that stand beside names, those that sentences give to persons, and those of lives told by periods."""
+    found = list(_all(scene))
+    held: dict[Value, list[Fact]] = {}
+    for one in found:
+        held.setdefault(one.roles["member"], []).append(one)
+    return (one for one in found if not _shortened(one, held[one.roles["member"]]))
+
+
+def _shortened(one: Fact, others: list[Fact]) -> bool:
+    """Whether an office without its body is a short form of another that the same person holds: "Chủ tịch" after
+    "Chủ tịch UBND tỉnh", "Chủ tịch nước"."""
+    role = fold(str(one.roles["role"]))
+    return one.roles.get("organization") is None and any(
+        f"{fold(str(other.roles['role']))} ".startswith(f"{role} ") and (other.roles.get("organization") or fold(str(other.roles["role"])) != role)
+        for other in others)
+
+
+def _all(scene: Scene) -> Iterator[Fact]:
     for mention in scene.recognition.of("person"):
         person: Person = mention.parts["person"]
         holder = scene.persons.of(mention)
         if holder:
             yield from _beside(scene, holder, person)
     yield from _stated(scene)
+    yield from lives(scene)
 
 
 def _beside(scene: Scene, holder: Individual, person: Person) -> Iterator[Fact]:
@@ -43,7 +62,7 @@ def membership(scene: Scene, holder: Individual, office: Office, hint: object, r
     """One office of a person, or nothing where the words name none."""
     role = role_name(office)
     known = scene.bodies.know(office.body, hint) if office.body else None  # type: ignore[arg-type]
-    if is_status(office) and (known is None or fold(role) in _NO_OFFICE) or fold(role) in _NO_OFFICE:
+    if is_status(office) and known is None or fold(role) in _NO_OFFICE:
         return
     if known is None and not office.body:
         known = _own_body(scene, office)
@@ -66,14 +85,62 @@ def _own_body(scene: Scene, office: Office) -> object:
 def _stated(scene: Scene) -> Iterator[Fact]:
     for rule in scene.rules("careers"):
         for match in matches(rule, scene.recognition.layer):
+            persons = _holders(scene, match)
             who = match.roles.get("who", ())
-            persons = [p for m in who for p in scene.agents(m) if isinstance(p, Individual)]
-            for office_mention in match.roles.get("office", ()):
-                office: Office = office_mention.parts["office"]
-                for person in persons[-1:] if not rule.options.get("each") else persons:
-                    yield from membership(scene, person, office, None, rule.name, former=bool(rule.options.get("former")) or office.former,
-                                          whole=_whole(scene, who, office_mention))
+            for mention in match.roles.get("office", ()):
+                office: Office = mention.parts["office"]
+                former = bool(rule.options.get("former")) or office.former
+                for person in persons if rule.options.get("each") else persons[-1:]:
+                    yield from membership(scene, person, office, None, rule.name, former=former, whole=_whole(who, mention))
 
 
-def _whole(scene: Scene, who: tuple[Mention, ...], office: Mention) -> tuple[int, int]:
-    return min(office.start, *(m.start for m in who)), max(office.end, *(m.end for m in who))
+def _holders(scene: Scene, match: Match) -> list[Individual]:
+    """The persons of a match; where its words are "ông", "bà" alone, the one spoken of."""
+    if "who" in match.rule.pattern.groupindex:
+        return [p for m in match.roles.get("who", ()) for p in scene.agents(m) if isinstance(p, Individual)]
+    spoken_of = _spoken_of(scene, match)
+    return [spoken_of] if spoken_of else []
+
+
+def _spoken_of(scene: Scene, match: Match) -> Individual | None:
+    """The last person before in the sentence, else the first one of the nearest sentence before that names one."""
+    recognition = scene.recognition
+    offset = recognition.layer.offset(match.start)
+    start, _ = recognition.sentence_span(recognition.sentence_at(offset))
+    known = [m for m in recognition.of("person") if m.start < offset and scene.persons.of(m)]
+    if not known or known[-1].start >= start:
+        return scene.persons.of(known[-1]) if known else None
+    last, _ = recognition.sentence_span(recognition.sentence_at(known[-1].start))
+    return scene.persons.of(next(m for m in known if m.start >= last))
+
+
+def _whole(who: tuple[Mention, ...], office: Mention) -> tuple[int, int]:
+    """From the first to the last of the persons and the office."""
+    return min(m.start for m in (*who, office)), max(m.end for m in (*who, office))
+
+
+# "- 8/1988 - 6/1995: Phó Chánh Văn phòng ...": a period, and where it ends.
+_PERIOD = re.compile(
+    r"^\s*[-+*•]?\s*(?:từ\s+)?(?:tháng\s+|ngày\s+|năm\s+)?[\d/.]{4,10}\s*(?:-|đến|tới)\s*(?:tháng\s+|ngày\s+|năm\s+)?([\d/.]{4,10}|nay)\s*:", re.MULTILINE)
+
+
+def lives(scene: Scene) -> Iterator[Fact]:
+    """The offices of a life told by periods, one a line: of the person whom the article names most before them."""
+    recognition = scene.recognition
+    text = recognition.writing.lower
+    periods = list(_PERIOD.finditer(text))
+    person = _most_named(scene, periods[0].start()) if len(periods) > 1 else None
+    if person is None:
+        return
+    for period in periods:
+        end = text.find("\n", period.end())
+        for mention in recognition.within("office", period.end(), end if end >= 0 else len(text)):
+            office: Office = mention.parts["office"]
+            yield from membership(scene, person, office, None, "career.period", former=period[1] != "nay",
+                                  whole=(mention.start, mention.end))
+
+
+def _most_named(scene: Scene, end: int) -> Individual | None:
+    counted = [(sum(m.start < end for m in one.mentions), -i, one) for i, one in enumerate(scene.persons.all)]
+    times, _, person = max(counted, default=(0, 0, None), key=lambda c: c[:2])
+    return person if times else None
