@@ -86,7 +86,7 @@ def _sector_pattern() -> re.Pattern[str]:
 
 
 # What may join two parts of a name, and the words of lower case that never stand inside one.
-_OF = re.compile(r"\s+(?:của|thuộc|trực thuộc)\s+|\s*,\s+(?=Bộ |Tổng cục |Ban |Học viện |Trường |Báo |Sư đoàn |Quân chủng |Quân khu |Công an )"
+_OF = re.compile(r"\s+(?:của|thuộc|trực thuộc)\s+|\s*,\s+(?=Bộ |Tổng cục |Ban |Văn phòng (?:Chính phủ|Quốc hội|Trung ương|Chủ tịch)|Học viện |Trường |Báo |Sư đoàn |Quân chủng |Quân khu |Công an )"
                  r"|\s+-\s+(?=[A-ZĐ])|\s+|\s*\(\s*(?=Bộ |Ban )")
 # After a comma only a part of a larger body names the body that it belongs to: "Cục Tổ chức cán bộ, Bộ Công an".
 _UNITS = ("Phòng", "Vụ", "Cục", "Tổng cục", "Khoa", "Viện", "Trung tâm", "Tiểu đoàn", "Trung đoàn", "Lữ đoàn", "Sư đoàn", "Vùng", "Đội")
@@ -106,7 +106,7 @@ _KHOI = re.compile(r"\s+(khối\s+(?:các\s+)?(?:cơ quan|doanh nghiệp)(?:,?\s
 
 _KIND_OF_FIRM = re.compile(r"(?:cổ phần|tnhh|cp|tiểu học|mầm non|đại học|cao đẳng|hữu nghị|đa khoa|tmcp|chính trị|thpt|thcs)(?![^\W_])")
 # "Phó Bí thư Thường trực": the words of a body that are part of an office's title.
-_IN_ROLE = re.compile(r"(?:bí thư|chủ tịch|ủy viên|thành viên|cơ quan|trưởng ban|trưởng|tư lệnh|giám đốc|chủ nhiệm)\s+(?:thường trực|thường vụ)$")
+_IN_ROLE = re.compile(r"(?:bí thư|chủ tịch|ủy viên|thành viên|cơ quan|thủ tướng|thư ký|trưởng ban|trưởng|tư lệnh|giám đốc|chủ nhiệm)\s+(?:thường trực|thường vụ)$")
 # The office "Thường trực Ban Bí thư" is held by one person.
 _AN_OFFICE = re.compile(r"thường trực ban bí thư(?![^\W_])")
 _PLURAL = re.compile(r"(?<![^\W_])(?:các|những|một số|nhiều|mỗi|từng|mọi|nhà)\s+$")
@@ -118,6 +118,21 @@ _CHAIN = re.compile(r"\s*(?:,\s*(?:và\s+)?|;\s*|\s+và\s+|\s*:\s*|\s+)")
 @lru_cache(maxsize=1)
 def _not_before() -> dict[str, frozenset[str]]:
     return {head: frozenset(following) for head, following in table("bodies")["not_before"].items()}
+
+
+@lru_cache(maxsize=1)
+def _not_after() -> dict[str, frozenset[str]]:
+    return {head: frozenset(before) for head, before in table("bodies")["not_after"].items()}
+
+
+def _last_word(text: str, end: int) -> str:
+    """The word that ends one space before an offset, or ""."""
+    return text[max(0, end - 12):end - 1].split(" ")[-1] if end and text[end - 1] == " " else ""
+
+
+@lru_cache(maxsize=1)
+def _country_pattern() -> re.Pattern[str]:
+    return compile_list(table("bodies")["foreign"]["countries"], cased=True)
 
 
 @lru_cache(maxsize=1)
@@ -148,6 +163,8 @@ class Reader:
             return False
         following = _WORD.match(self.lower, end + 1)
         if following and following.group() in _not_before().get(self.lower[start:end], ()):
+            return False
+        if self.text[start].islower() and _last_word(self.lower, start) in _not_after().get(self.lower[start:end], ()):
             return False
         return not (" " not in self.lower[start:end] and not self.text[start:end].isupper() and _AFTER_CAPITAL.search(self.text, max(0, start - 12), start))
 
@@ -193,7 +210,19 @@ class Reader:
         if head is None:
             return None
         body = _FRAMES[head.frame](self, Body(head, start, end))
+        body = self._of_country(body) if body else None
         return body if body and self._cased(body) else None
+
+    def _of_country(self, body: Body) -> Body:
+        """"Chính phủ Lào", "Bộ Ngoại giao Nhật Bản": a body of another state."""
+        if body.head.category not in ("StateBody", "ForeignBody") or body.territory or body.parent:
+            return body
+        gap = re.compile(r" (?:nước |Vương quốc |Cộng hòa )?").match(self.text, body.end)
+        country = _country_pattern().match(self.text, gap.end()) if gap else None
+        if not country or re.compile(rf" [{CAPITAL}]").match(self.text, country.end()):
+            return body
+        name = f"{body.name} {country.group()}".strip()
+        return replace(body, head=replace(body.head, frame="closed", category="ForeignBody"), name=name, end=country.end())
 
     def _cased(self, body: Body) -> bool:
         """Lower-case heads count only where the rest shows that a particular body is meant."""
@@ -255,7 +284,7 @@ class Reader:
     def sector(self, body: Body) -> Body:
         if central := self._central(body):
             return central
-        body = self._sector(body) or self._own_name(body, lower=False) or body
+        body = self._sector(body) or (self._own_name(body, lower=False) if body.head.name != "Vụ" else None) or body
         return self._central(body) or self._of_body(body) or self._in_territory(body) or body
 
     def force(self, body: Body) -> Body:
@@ -356,7 +385,7 @@ class Reader:
         if not gap or "\n" in gap.group():
             return None
         found = territory(self.text, gap.end())
-        if not found or ("," in gap.group() and not found.name):
+        if not found or (gap.group().strip() in (",", "các") and not found.name):
             return None
         return replace(body, territory=found, end=found.end)
 

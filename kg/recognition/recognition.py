@@ -162,9 +162,9 @@ def _shortened(writing: Writing, bodies: list[Mention]) -> list[Mention]:
 
 def _short_name(writing: Writing, mention: Mention) -> str:
     """The abbreviation that stands for a body: in brackets after its name, or all of its own name; "" for none."""
-    if defined := _DEFINED.match(writing.text, mention.end):
-        return defined[1]
     body = mention.parts["body"]
+    if defined := _DEFINED.match(writing.text, mention.end):
+        return defined[1] if not body.head.committee or body.head.frame != "closed" else ""
     return body.name if body.head.frame == "named" and re.fullmatch(rf"[{CAPITAL}]{{3,}}", body.name) and not body.territory else ""
 
 

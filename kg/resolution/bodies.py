@@ -162,7 +162,9 @@ class Bodies:
         if not _elliptic(body):
             return body
         if body.territory and not body.territory.name:
-            return self._in_level(body)
+            beside = hint.territory if hint else None
+            same = beside and beside.name and beside.level == body.territory.level
+            return replace(body, territory=self._above(beside)) if beside and same else self._in_level(body)
         if hint and (shared := self._shared(body, hint)):
             return shared
         if fuller := self._fuller(body):
@@ -200,8 +202,11 @@ class Bodies:
             return None
         begins = re.compile(rf"{re.escape(body.head.name)} (?!{_OTHER_WORD.get(body.head.name, '$')})")
         same = [b for b, name in self._full if begins.match(name) and (b.head.category == body.head.category or b.head.frame == "closed")]
+        if body.head.frame == "organ":
+            same = [b for b in same if b.head.frame != "closed" or self.recognition.writing.lower.startswith(("ban", "bch"), b.start)]
         before = [b for b in same if b.start < body.start]
-        return before[-1] if before else same[0] if same and body.head.frame == "named" else None
+        ahead = same and (body.head.frame == "named" or body.head.frame == "organ" and same[0].start - body.end < 300)
+        return before[-1] if before else same[0] if ahead else None
 
     def _larger(self, body: Body) -> Body | None:
         """The first body whose full name starts with the whole name of this one and goes on."""

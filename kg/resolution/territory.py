@@ -32,7 +32,7 @@ class Territories:
         if rank == 1:
             return self._province(level, position, candidates, strict=strict)
         i = bisect_right([t.start for t in candidates], position)
-        return candidates[i - 1] if i else None
+        return candidates[i - 1] if i else candidates[0] if candidates else None
 
     def _province(self, level: str, position: int, candidates: list[Territory], *, strict: bool) -> Territory | None:
         home = self.home
