@@ -113,12 +113,10 @@ def _as_json(evaluation: Evaluation) -> str:
 
 
 def _write_confidence(path: Path, evaluation: Evaluation) -> None:
-    """`rule = precision` for each rule that stated at least one comparable fact."""
+    """How many of each rule's comparable statements were right."""
     from kg.files import write
 
-    lines = [
-        "# The share of each rule's statements that were right on annotated articles (kg eval --confidence).",
-        "[precision]",
-    ]
-    lines += [f'"{name}" = {tally.precision:.3f}' for name, tally in sorted(evaluation.rules.items())]
+    lines = ["# Each rule's statements on annotated articles, and how many were right (kg eval --confidence).", "", "[rules]"]
+    for name, tally in sorted(evaluation.rules.items()):
+        lines.append(f'"{name}" = {{right = {tally.right}, stated = {tally.right + len(tally.false)}}}')
     write(path, ("\n".join(lines) + "\n").encode())

@@ -15,7 +15,7 @@ _FACTS = {iri(nary.name) for nary in NARY.values()} | {iri("rdf:Statement")}
 # What other lines of an explanation say, or what only programs need.
 _UNSAID = {iri(name) for name in (
     "rdf:type", "rdfs:label", "skos:altLabel", "skos:hiddenLabel", "skos:prefLabel", "kg:sortKey", "kg:rule",
-    "kg:ruleVersion", "kg:inference", "prov:wasDerivedFrom")}
+    "kg:ruleVersion", "kg:ruleConfidence", "kg:inference", "prov:wasDerivedFrom")}
 _SHORT = {iri(name) for name in ("kg:attendedBy", "kg:addressedBy", "kg:chairedBy", "org:holds", "org:heldBy")}
 _REIFIED = tuple(iri(f"rdf:{name}") for name in ("subject", "predicate", "object"))
 
@@ -58,7 +58,9 @@ def explain_fact(node: str, index: Index, texts: Texts) -> Statement:
     """One node with its parts, its evidence, its rule and what was inferred."""
     rules = index.texts(node, "kg:rule")
     version = index.text(node, "kg:ruleVersion")
-    rule = f"{', '.join(rules)}{f', version {version}' if version else ''}" if rules else ""
+    confidence = index.text(node, "kg:ruleConfidence")
+    said = (f"version {version}" if version else "", f"right in {confidence} of annotated cases" if confidence else "")
+    rule = ", ".join(part for part in (*rules, *said) if part) if rules else ""
     return Statement(node, index.label(node), tuple(_parts(node, index)), rule,
                      tuple(index.texts(node, "kg:inference")), tuple(quotations(node, index, texts)))
 

@@ -13,10 +13,11 @@ from kg.graph.errors import TermError, unknown
 from kg.graph.iri import article_path, check_base, entity_path, fact_path, passage_iri
 from kg.graph.passages import passage
 from kg.graph.terms import iri, kinds
-from kg.graph.triple import Literal, Node, Triple
+from kg.graph.triple import DECIMAL, Literal, Node, Triple
+from kg.vi.confidence import rule_confidence
 
-DERIVED, RULE, RULE_VERSION, INFERENCE = (iri(name) for name in
-                                          ("prov:wasDerivedFrom", "kg:rule", "kg:ruleVersion", "kg:inference"))
+DERIVED, RULE, RULE_VERSION, RULE_CONFIDENCE, INFERENCE = (iri(name) for name in (
+    "prov:wasDerivedFrom", "kg:rule", "kg:ruleVersion", "kg:ruleConfidence", "kg:inference"))
 
 
 class Evidence(StrEnum):
@@ -65,6 +66,8 @@ class Scope:
             for predicate, value in ((RULE, Literal(name)), (RULE_VERSION, Literal(version)), *notes):
                 if isinstance(value, Literal) and value.text:
                     yield node, predicate, value
+            if (confidence := rule_confidence(name)) is not None:
+                yield node, RULE_CONFIDENCE, Literal(confidence, DECIMAL)
 
     def passages(self, node: str, spans: tuple[Span, ...]) -> Iterator[Triple]:
         """The passages that a node is derived from."""

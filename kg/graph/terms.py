@@ -262,7 +262,7 @@ NARY: Mapping[str, Nary] = {
 # Properties that the builder itself states, beside those in the tables above.
 OWN_PROPERTIES: tuple[str, ...] = (
     "kg:attendedBy", "kg:addressedBy", "kg:chairedBy", "kg:attestedOn", "kg:datedOn", "kg:inArticle", "kg:inference",
-    "kg:rule", "kg:ruleVersion", "kg:sha256", "kg:sortKey",
+    "kg:rule", "kg:ruleConfidence", "kg:ruleVersion", "kg:sha256", "kg:sortKey",
     "dcterms:identifier", "oa:end", "oa:exact", "oa:start", "org:heldBy", "org:holds", "org:memberDuring",
     "prov:generatedAtTime", "prov:wasDerivedFrom", "rdf:object", "rdf:predicate", "rdf:subject", "rdf:type",
     "rdfs:label", "schema:author", "schema:datePublished", "schema:headline", "schema:publisher", "schema:url",
