@@ -156,7 +156,8 @@ function paintLineWords(pen, scene, size, taken) {
       const [x, y] = [x1 + (x2 - x1) * at, y1 + (y2 - y1) * at], box = [x - w, y - h / 2, x + w, y + h / 2];
       if (!taken.free(box)) continue;
       taken.add(box);
-      words.forEach((text, step) => pen.text(text, x, y - h / 2 + size * 0.92 + step * size * LEADING, size, scene.lit.lines ? palette.accent : palette.muted, palette.paper));
+      pen.polygon([[x - w, y - h / 2], [x + w, y - h / 2], [x + w, y + h / 2], [x - w, y + h / 2]], palette.paper);
+      words.forEach((text, step) => pen.text(text, x, y - h / 2 + size * 0.95 + step * size * LEADING, size, scene.lit.lines ? palette.accent : palette.muted, ''));
       break;
     }
   }

@@ -92,8 +92,14 @@ function proof(index) {
   const [before, marked, after] = inContext(index);
   return el('figure', {class: 'proof'},
     el('blockquote', {dir: 'auto'}, before, el('mark', {}, marked), after),
-    el('figcaption', {class: 'from'}, [from.outlet, from.date && day(from.date)].filter(Boolean).join(' · '), ' ',
+    el('figcaption', {class: 'from'}, whereFrom(from), ' ',
       link(`a${from.key}~${start}-${end}`, both('Đọc trong bài', 'Read in the article')), ' ', outside(from)));
+}
+
+// Of many articles, also which one.
+function whereFrom(source) {
+  const headline = sources.length > 1 ? [...source.headline].slice(0, 60).join('') + (source.headline.length > 60 ? '…' : '') : '';
+  return [source.outlet, source.date && day(source.date), headline].filter(Boolean).join(' · ');
 }
 
 function outside(source) {
