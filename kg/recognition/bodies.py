@@ -95,7 +95,7 @@ _ENDS = frozenset(
     "chấp nhận nêu nhấn đánh trước khẳng nói xin đưa do ở sau trao từ nhằm khi giai đến theo vẫn còn gồm thay bị gửi thì "
     "giải đặt đều thu xây trả bày lại mời nên miễn chịu tham trực hôm giữ kiêm rà lần kỷ vì mà hoặc nghe chuyển ghi luôn mở "
     "lập chọn bàn bố nhưng như muốn rồi đứng bỏ nào này đó nhiệm khóa ngày tháng năm sáng chiều tối cùng ông bà đồng các chị anh một "
-    "những hai ba tặng đón gặp nhân qua trên dưới bằng số cán chi nếu đối hay dự họp ký việc xử kết thành".split())
+    "thuộc những hai ba tặng đón gặp nhân qua trên dưới bằng số cán chi nếu đối hay dự họp ký việc xử kết thành".split())
 _WORD = re.compile(r"[^\W_]+(?:['.&/][^\W_]+)*")
 _CAPITAL = re.compile(rf"[{CAPITAL}0-9]")
 _CENTRAL = re.compile(r"\s+(?:ở\s+)?(?:(?i:trung ương)|TƯ|T\.Ư|T\.ư|T\.W|TW)(?:\s+(?i:đảng)(?!\s+(?i:bộ|ủy)))?(?![^\W_])")

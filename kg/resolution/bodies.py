@@ -205,7 +205,7 @@ class Bodies:
         if body.head.frame == "organ":
             same = [b for b in same if b.head.frame != "closed" or self.recognition.writing.lower.startswith(("ban", "bch"), b.start)]
         before = [b for b in same if b.start < body.start]
-        ahead = same and (body.head.frame == "named" or body.head.frame == "organ" and same[0].start - body.end < 300)
+        ahead = same and (body.head.frame == "named" or body.head.frame in ("organ", "government") and same[0].start - body.end < 400)
         return before[-1] if before else same[0] if ahead else None
 
     def _larger(self, body: Body) -> Body | None:

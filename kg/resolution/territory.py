@@ -22,7 +22,7 @@ class Territories:
     def __init__(self, recognition: Recognition) -> None:
         named = sorted((t for t in _all(recognition.mentions) if t.name), key=lambda t: t.start)
         self._named = {rank: [t for t in named if _rank(t) == rank] for rank in (1, 2, 3)}
-        self._seats = sorted((t for m in recognition.of("body") for t in _of(m.parts["body"]) if t.name and _rank(t) == 1), key=lambda t: t.start)
+        self._seats = sorted((t for m in recognition.of("body") for t in _seat(m.parts["body"]) if t.name and _rank(t) == 1), key=lambda t: t.start)
         self.home = _home(recognition.article, self._named[1])
 
     def named(self, level: str, position: int, *, strict: bool = False) -> Territory | None:
@@ -71,6 +71,11 @@ def _all(mentions: list[Mention]) -> Iterator[Territory]:
             yield from _chain(mention.parts["territory"])
         elif mention.kind == "body":
             yield from _of(mention.parts["body"])
+
+
+def _seat(body: Body) -> Iterator[Territory]:
+    """The territory that a committee or an office of state stands for; a firm's place says nothing of the next "tỉnh"."""
+    return iter(()) if body.head.frame == "named" else _of(body)
 
 
 def _of(body: Body) -> Iterator[Territory]:
