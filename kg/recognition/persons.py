@@ -181,7 +181,7 @@ def _before(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
             break
         if gap.strip() == ":" and not (token.plural or token.kind == "office"):
             break
-        if gap.strip() and token.office and token.office.abroad:
+        if gap.strip() and token.office and (token.office.abroad or gap.strip(" ,") == "và" and tokens[j + 1].kind == "title"):
             break
         if token.kind == "office" and token.office:
             person.offices.insert(0, token.office)
@@ -202,7 +202,7 @@ def _after(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
     bracket = False
     while j < len(tokens) and tokens[j].kind != "name":
         gap = _gap(layer, end, tokens[j].start)
-        if "\n" in gap or not _JOIN_AFTER.fullmatch(gap) or (not gap.strip() and tokens[j].kind == "title"):
+        if "\n" in gap or not _JOIN_AFTER.fullmatch(gap) or (tokens[j].kind == "title" and _parts(gap)):
             break
         if not gap.strip() and not chain and not _ASIDE.search(layer.writing.lower, end, tokens[j].start):
             break
@@ -224,6 +224,11 @@ def _after(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
     if bracket and layer.writing.text[end:end + 1] == ")":
         end += 1
     return end
+
+
+def _parts(gap: str) -> bool:
+    """Whether a title behind this gap belongs to the next person: "A, Giám đốc và đại tá B"."""
+    return not gap.strip() or gap.strip(" ,") == "và"
 
 
 def _last_office(chain: list[_Token]) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.fact import Fact, Value
-from kg.recognition.layer import Mention
+from kg.recognition.layer import MASK, STOP, Mention
 from kg.recognition.offices import Office
 from kg.recognition.persons import Person
 from kg.resolution.persons import Individual
@@ -15,8 +16,8 @@ from kg.statement.scene import Scene, fact, is_status, role_name
 from kg.vi.writing import fold
 
 # Words that are printed where an office is, and that name none.
-_NO_OFFICE = frozenset(map(fold, ("đại diện", "đại biểu", "cán bộ", "lãnh đạo", "đảng viên", "thành viên", "người", "chiến sĩ", "nhân viên", "học sinh",
-                                  "sinh viên", "hội viên", "đoàn viên", "cử tri", "công dân", "bảo vệ", "chủ nhân", "khách mời", "nhà báo")))
+_NO_OFFICE = frozenset(map(fold, ("đại diện", "cán bộ", "lãnh đạo", "đảng viên", "thành viên", "người", "chiến sĩ", "nhân viên", "học sinh",
+                                  "sinh viên", "hội viên", "đoàn viên", "cử tri", "công dân", "bảo vệ", "người đứng đầu", "nhà sáng lập", "chủ nhân", "khách mời", "nhà báo")))
 
 
 def memberships(scene: Scene) -> Iterator[Fact]:
@@ -52,9 +53,27 @@ def _beside(scene: Scene, holder: Individual, person: Person) -> Iterator[Fact]:
     for i, office in enumerate(person.offices):
         after = office.start >= person.end
         former_side[after] = former_side[after] or office.former
+        former = former_side[after] or bool(_WHILE.search(scene.recognition.writing.lower, max(0, office.start - 40), office.start))
+        office = _shared(scene, office, person.offices[i + 1:i + 2])
         hint = next((o.body for o in person.offices[i + 1:] if o.body and (o.start >= person.end) == after), None)
-        yield from membership(scene, holder, office, hint, "membership.beside-name", former=former_side[after],
+        yield from membership(scene, holder, office, hint, "membership.beside-name", former=former,
                               whole=(min(office.start, person.start), max(office.end, person.end)))
+
+
+# What says that an office was held at the time told of: "Khi giữ cương vị Phó Bí thư Tỉnh ủy, ông ...".
+_WHILE = re.compile(r"(?<![^\W_])(?:khi|lúc|trong thời gian)\s+(?:còn\s+|đang\s+)?(?:giữ|là|làm|đương|đảm nhiệm)[^.;,\n]{0,20}$")
+# ... and what says so in a life told in order.
+_ONCE = re.compile(r"(?<![^\W_])(?:trước đó|sau đó|khi đó|trước khi|khi còn|trong thời gian|sau \d+ năm|đầu năm \d{4}|trong (?:hơn |gần )?\d+ năm)(?![^\W_])")
+_NOW = re.compile(r"(?<![^\W_])(?:đến nay|hiện|hiện nay|hiện tại)(?![^\W_])")
+_TOGETHER = re.compile(r"\s*(?:kiêm|và|-)\s*(?:là\s+)?")
+
+
+def _shared(scene: Scene, office: Office, following: list[Office]) -> Office:
+    """"quyền chủ tịch kiêm tổng giám đốc Viettel": the first office has the body of the second."""
+    if office.body or office.place or office.abroad or office.category != "head" or not following or not following[0].body:
+        return office
+    gap = scene.recognition.writing.lower[office.end:following[0].start]
+    return replace(office, body=following[0].body) if _TOGETHER.fullmatch(gap) else office
 
 
 def membership(scene: Scene, holder: Individual, office: Office, hint: object, rule: str, *, former: bool,
@@ -87,11 +106,34 @@ def _stated(scene: Scene) -> Iterator[Fact]:
         for match in matches(rule, scene.recognition.layer):
             persons = _holders(scene, match)
             who = match.roles.get("who", ())
-            for mention in match.roles.get("office", ()):
+            past = bool(rule.options.get("former")) or _long_ago(scene, match)
+            for mention in (*match.roles.get("office", ()), *_continued(scene, match)):
                 office: Office = mention.parts["office"]
-                former = bool(rule.options.get("former")) or office.former
+                former = past or office.former
                 for person in persons if rule.options.get("each") else persons[-1:]:
                     yield from membership(scene, person, office, None, rule.name, former=former, whole=_whole(who, mention))
+
+
+# What stands between the offices of a list told with terms: "Ủy viên Bộ Chính trị 6 khóa (VIII, IX); Chủ tịch Quốc hội khóa XI, ...".
+_NEXT_OFFICE = re.compile(rf"(?:[^{STOP}\n;{MASK['person']}{MASK['office']}]{{0,60}};|\s*{MASK['term']}?\s*,)\s*(?:và\s+)?({MASK['office']})")
+
+
+def _continued(scene: Scene, match: Match) -> Iterator[Mention]:
+    """The offices that go on a list of offices which ends a match."""
+    layer, position = scene.recognition.layer, match.end
+    if layer.text[position - 1] != MASK["office"]:
+        return
+    while following := _NEXT_OFFICE.match(layer.lower, position):
+        position = following.end()
+        yield layer.at[following.start(1)]
+
+
+def _long_ago(scene: Scene, match: Match) -> bool:
+    """Whether the sentence of a match tells of an office held earlier in a life."""
+    recognition = scene.recognition
+    start, end = recognition.sentence_span(recognition.sentence_at(recognition.layer.offset(match.start)))
+    lower = recognition.writing.lower
+    return bool(_ONCE.search(lower, start, end)) and not _NOW.search(lower, start, end)
 
 
 def _holders(scene: Scene, match: Match) -> list[Individual]:
