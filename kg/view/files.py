@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -32,14 +31,6 @@ def triples(path: Path) -> list[Triple]:
 
 def texts(folder: Path, rows: Iterable[Triple]) -> Mapping[str, str]:
     """The articles' texts that are kept in the folder of a graph, by the SHA-256 that the graph states."""
-    stated = {value.text for _, term, value in rows if term == iri("kg:sha256") and isinstance(value, Literal)}
+    stated = sorted({value.text for _, term, value in rows if term == iri("kg:sha256") and isinstance(value, Literal)})
     kept = Texts(folder)
-    found = {name: text for name in sorted(stated) if (text := kept.get(name)) is not None}
-    return found if len(found) == len(stated) else {**_among(folder / "articles", stated), **found}
-
-
-def _among(folder: Path, stated: set[str]) -> Mapping[str, str]:
-    """Texts that are kept under other names: a file is the right one if its content says so."""
-    contents = (path.read_bytes() for path in sorted(folder.glob("*.txt")) if path.is_file())
-    named = ((hashlib.sha256(content).hexdigest(), content) for content in contents)
-    return {name: content.decode("utf-8", "surrogatepass") for name, content in named if name in stated}
+    return {name: text for name in stated if (text := kept.get(name)) is not None}

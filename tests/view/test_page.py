@@ -75,11 +75,10 @@ def test_kg_view(tmp_path, options, words):
 
 
 def test_kg_view_takes_the_texts_beside_the_graph(tmp_path):
-    import hashlib
     graph, texts = seed_graph()
     text, = texts.values()
-    (tmp_path / "texts").mkdir()
-    (tmp_path / "texts" / f"{hashlib.sha256(text.encode()).hexdigest()}.txt").write_bytes(text.encode())
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "gia-lai.txt").write_bytes(text.encode())
     (tmp_path / "graph.nt").write_bytes(graph.serialize(format="nt").encode())
     ran = CliRunner().invoke(app, ["view", str(tmp_path / "graph.nt"), "-o", str(tmp_path / "page.html")])
     assert ran.exit_code == 0, ran.output
