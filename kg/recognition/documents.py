@@ -64,8 +64,14 @@ def _named_heads() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _laws() -> re.Pattern[str]:
+    return re.compile(rf"\s+({alternation(law.lower() for law in table('documents')['laws'])})(?![^\W_])")
+
+
+@lru_cache(maxsize=1)
 def _heads() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])({alternation(types())})(?![^\W_])")
+    # "kỷ luật", "pháp luật" and "theo quy định" name no document.
+    return re.compile(rf"(?<![^\W_])(?<!kỷ )(?<!pháp )({alternation(types())})(?![^\W_])")
 
 
 _ANY = "".join(MASK[k] for k in ("body", "office", "person"))
@@ -73,12 +79,15 @@ _ISSUER = rf"(?:(?:của|do|từ)\s+)([{_ANY}](?:\s*(?:,|và)\s*[{_ANY}])*)"
 _DAY = rf"(?:,?\s*\(?(?:ban hành\s+)?(?:ngày\s+)?({MASK['date']})\)?)"
 _SESSION = rf"(?:\s*({MASK['session']}))"
 _NUMBERS = re.compile(rf"\s*(?:số)?\s*:?\s*({MASK['number']}(?:\s*(?:,|và|;)\s*(?:số\s+)?{MASK['number']})*)")
-_PLAIN_NUMBER = re.compile(r"\s+(số\s*:?\s*)?(\d{1,4}(?:\s*(?:,|và)\s*\d{1,4})*)(?![\w%/.,-]|\s*(?:%|năm|tháng|ngày|người|tập|cá|đồng|tỷ|triệu|nội|nhiệm|điểm|vụ|trường|cán|đảng|lần))")
+_PLAIN_NUMBER = re.compile(r"\s+(số\s*:?\s*)?(\d{1,4}(?:\s*(?:,|và)\s*\d{1,4})*)(?![^\Wc]|[%/.,-]|\s*(?:%|năm|tháng|ngày|người|tập|cá|đồng|tỷ|triệu|nội|nhiệm|điểm|vụ|trường|cán|đảng|lần))")
 _PLENUM = re.compile(rf"\s+(?:hội nghị\s+)?(?:lần\s+thứ\s+)?(?:ban chấp hành\s+)?(?:{MASK['body']}|trung ương(?:\s+đảng)?)\s+(?:lần\s+thứ\s+)?(\d{{1,2}}|[ivx]+)(?![\w])(?:\s*,?\s*({MASK['session']}))?")
 _CONGRESS = re.compile(rf"\s+((?:đại hội|kỳ họp|hội nghị)(?:[^{STOP}\n,;.()]*?))(?=\s+(?:vào|đã|được|để|với|trong|đi|gắn|của đơn vị|là|và|đến|bằng|theo)\s|[{STOP}\n,;.()]|$)")
-_TITLE = re.compile(rf"\s*,?\s*((?:về(?: việc)?|quy định|ban hành|phê duyệt|phê chuẩn|bổ nhiệm|bầu|thi hành|hướng dẫn|đối với|cho phép|xử lý|thực hiện|điều động)\s+[^{STOP}\n;]*)")
+_TITLE = re.compile(rf"\s*,?\s*((?:về(?: việc)?|làm việc|những điều đảng viên|quy định|ban hành|phê duyệt|phê chuẩn|bổ nhiệm|bầu|thi hành|hướng dẫn|đối với|cho phép|xử lý|thực hiện|điều động)\s+[^{STOP}\n;]*)")
 _QUOTED = re.compile(r"\s*:?\s*[\"']([^\"\n]{4,220})[\"']")
-_TITLE_END = re.compile(r"\s+(?:đã|được|là|sẽ|có hiệu lực|nêu rõ|đặt ra|nhằm|để|cho thấy|theo đó|trong đó|do)\s|,\s+(?!và\s|giáo dục|chống|phát triển|giám sát|kỷ luật|vi phạm|bảo đảm|nâng cao|tiêu cực|nghệ thuật|chính sách|bồi dưỡng|kiểm tra|trợ giúp|đảng viên|văn hóa|xã hội|khen)|\)\s|\.\s")
+_TITLE_END = re.compile(r"\s+(?:với (?:tuyệt|tỷ lệ|đa số|\d)|đã|được|là|sẽ|có hiệu lực|nêu rõ|đặt ra|nhằm|để|cho thấy|theo đó|trong đó|do)\s|,\s+(?!và\s|giáo dục|chống|phát triển|giám sát|kỷ luật|vi phạm|bảo đảm|nâng cao|tiêu cực|nghệ thuật|chính sách|bồi dưỡng|kiểm tra|trợ giúp|đảng viên|văn hóa|xã hội|khen)|\)\s|\.\s")
+
+_PROGRAMMES = ("Đề án", "Chiến lược", "Cương lĩnh", "Chương trình")
+_PROGRAMME_TITLE = re.compile(rf"\s+((?!của|này|trên|đã|là|do|được)[^{STOP}\n,;:.()\"']{{8,140}}?)(?=\s+(?:đã|được|là|sẽ|nhằm|để|cho thấy|theo đó|do|gồm|có|trình|với)\s|[{STOP}\n,;:.()\"']|$)")
 
 _AWARDING = re.compile(r"tặng|khen|bổ nhiệm|điều động|phân công|chỉ định|giữ chức|phê chuẩn|kỷ luật|luân chuyển|cán bộ")
 
@@ -99,7 +108,7 @@ class _Reader:
 
     def read(self) -> list[Document]:
         """The documents that the head leads to; several where several numbers or sessions follow it."""
-        for way in (self._numbered, self._plenary, self._plain_numbered, self._named, self._congress, self._unnumbered):
+        for way in (self._numbered, self._plenary, self._plain_numbered, self._listed, self._named, self._congress, self._unnumbered, self._titled):
             if found := way():
                 return found
         return []
@@ -184,6 +193,28 @@ class _Reader:
             label = f"{base} khóa {_roman(session)}" if session else base
             made.append(self._made(plenum=plenum, session=session, label=label))
         return made
+
+    def _listed(self) -> list[Document]:
+        """"Luật thi đua, khen thưởng", "Bộ luật hình sự": a law of the list, however its letters are cased."""
+        if self.phrase not in _named_heads() or not (found := self._take(_laws())):
+            return []
+        name = self._printed(found.start(1), found.end(1))
+        return [self._made(label=f"{self.type} {name[:1].upper()}{name[1:]}")]
+
+    def _titled(self) -> list[Document]:
+        """"Đề án tổng thể phát triển giáo dục đến năm 2030": a programme with a capital, whose title follows without "về"."""
+        if not self.capital or self.type not in _PROGRAMMES or self._starts_sentence():
+            return []
+        found = _PROGRAMME_TITLE.match(self.layer.lower, self.at)
+        if not found or len(found[1].split()) < 4:
+            return []
+        self.at = found.end(1)
+        self.title = self._printed(found.start(1), found.end(1))
+        return [self._made(label=f"{self.type} {self.title}")]
+
+    def _starts_sentence(self) -> bool:
+        before = self.layer.text[max(0, self.start - 3):self.start].rstrip(" \"'-")
+        return not before or before[-1] in f"{STOP}\n:"
 
     def _named(self) -> list[Document]:
         """"Luật Đất đai", "Điều lệ Đảng": the name follows with a capital."""

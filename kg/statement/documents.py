@@ -7,28 +7,28 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.fact import Entity, Fact
-from kg.recognition.layer import Mention
+from kg.recognition.layer import MASK, Mention
 from kg.resolution.bodies import Known
 from kg.resolution.documents import Text
 from kg.resolution.persons import Individual
 from kg.rules import matches
 from kg.statement.scene import Scene, fact
-from kg.vi.lexicon import table
+from kg.vi.lexicon import alternation, table
 from kg.vi.writing import fold
 
-# What a number's suffix says of the issuer.
-_SUFFIX = (
-    (re.compile(r"-(?:NQ|KL|CT|QĐ|QC|HD|TB)/?\s?T\.?[WƯ]$|/(?:CT|NQ|QĐ|KL)-T\.?[WƯ]$", re.IGNORECASE), None),
-    (re.compile(r"/(?:NĐ|NQ)-CP$"), "Chính phủ"),
-    (re.compile(r"/QH\d+$"), "Quốc hội"),
-    (re.compile(r"UBTVQH\d*$"), "Ủy ban Thường vụ Quốc hội"),
-)
+_PARLIAMENT = re.compile(r"/QH\d+$")
 _PREMIER = re.compile(r"-TTg$")
 
 
 @lru_cache(maxsize=1)
 def _classes() -> dict[str, str]:
     return {entry["type"]: entry["class"] for entry in table("documents")["type"]}
+
+
+def _by_suffix(number: str) -> str | None:
+    """The issuer that the end of a number names: "18-QĐ/UBKTTW", "68/TTr-BNV"."""
+    end = re.sub(r"\d+$", "", number.upper())
+    return next((name for suffix, name in table("documents")["suffixes"].items() if re.search(rf"[/-]{re.escape(suffix.upper())}$", end)), None)
 
 
 class Papers:
@@ -71,6 +71,7 @@ class Papers:
         for text in self.scene.documents.all:
             yield from self._issuers(text)
         yield from self._carried_out()
+        yield from self._carried_out_by_subject()
 
     def _issuers(self, text: Text) -> Iterator[Fact]:
         document = self.entities[id(text)]
@@ -84,9 +85,10 @@ class Papers:
     def _implied(self, text: Text) -> Entity | None:
         if text.plenum:
             return self._central_committee(text)
-        name = next((name for pattern, name in _SUFFIX if name and pattern.search(text.number)), None)
+        name = "Quốc hội" if _PARLIAMENT.search(text.number) else _by_suffix(text.number)
         if name:
-            return Entity("StateBody", (fold(name),), name, (), {}, tuple(sorted(set(text.spans))), "document.issuer-implied")
+            kind = "PartyBody" if name.endswith("Trung ương") else "StateBody"
+            return Entity(kind, (fold(name),), name, (), {}, tuple(sorted(set(text.spans))), "document.issuer-implied")
         if _PREMIER.search(text.number):
             return Entity("Post", (fold("Thủ tướng"),), "Thủ tướng", ("Thủ tướng Chính phủ",), {"role": "Thủ tướng"}, tuple(sorted(set(text.spans))),
                           "document.issuer-implied")
@@ -105,3 +107,28 @@ class Papers:
                         for agent in who:
                             yield fact(rule.states, self.scene.passage(match.start, match.end), rule.name,
                                        subject=self.scene.value(agent), object=document)
+
+    def _carried_out_by_subject(self) -> Iterator[Fact]:
+        """"Đảng ủy Khối tiếp tục ... gắn với việc thực hiện <document>": the body that the sentence is about carries it out."""
+        recognition = self.scene.recognition
+        for match in _doing().finditer(recognition.layer.lower):
+            mentions = list(recognition.layer.inside(match.start(1), match.end(1)))
+            start, _ = recognition.sentence_span(recognition.sentence_at(mentions[0].start))
+            subject = next((m for m in recognition.of("body") if start <= m.start <= start + 40 and m.start < mentions[0].start), None)
+            known = self.scene.body(subject) if subject else None
+            if not subject or not known or not _leads(recognition.writing.lower[start:subject.start]):
+                continue
+            for document in (one for m in mentions for one in self.of(m)):
+                yield fact("implements", self.scene.sentence_span(mentions[0]), "directive.carried-out-by-subject",
+                           subject=self.scene.bodies.entity(known), object=document)
+
+
+@lru_cache(maxsize=1)
+def _doing() -> re.Pattern[str]:
+    document = MASK["document"]
+    return re.compile(rf"(?<![^\W_])(?:{alternation(table('directives')['words']['does'])})\s+(?:(?:tốt|hiệu quả|có hiệu quả|nghiêm|nghiêm túc|nội dung|tinh thần|các)\s+)?({document}(?:\s*(?:,|;|và)\s*{document})*)")
+
+
+def _leads(text: str) -> bool:
+    """Whether a sentence's subject may stand after this beginning: nothing, a time, or a set phrase up to a comma."""
+    return not text.strip() or text.rstrip().endswith(",")
