@@ -153,7 +153,7 @@ def _stands_alone(lead: _Token | None) -> bool:
     if lead is None:
         return False
     if lead.office:
-        return lead.office.category != "status"
+        return lead.office.category == "absolute" or lead.office.abroad
     return _titles().get(lead.text.lower()) in ("singular", "plural", "rank")
 
 
@@ -181,7 +181,7 @@ def _before(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
             break
         if gap.strip() == ":" and not (token.plural or token.kind == "office"):
             break
-        if gap.strip() and token.office and (token.office.abroad or gap.strip(" ,") == "và" and tokens[j + 1].kind == "title"):
+        if token.office and _is_of_another(layer, token, tokens[j + 1], gap):
             break
         if token.kind == "office" and token.office:
             person.offices.insert(0, token.office)
@@ -206,6 +206,8 @@ def _after(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
             break
         if not gap.strip() and not chain and not _ASIDE.search(layer.writing.lower, end, tokens[j].start):
             break
+        if chain and not gap.strip() and _serves(chain[-1]):
+            break
         bracket = bracket or gap.strip() == "("
         chain.append(tokens[j])
         end, j = tokens[j].end, j + 1
@@ -224,6 +226,24 @@ def _after(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
     if bracket and layer.writing.text[end:end + 1] == ")":
         end += 1
     return end
+
+
+# Before an office that another acts for: "Thừa ủy quyền của Thủ tướng, Thứ trưởng X".
+_ACTED_FOR = re.compile(r"(?:ủy quyền|ủy nhiệm|thay mặt|quyết định|phân công|chỉ đạo)(?: của)? $")
+
+
+def _is_of_another(layer: Layer, token: _Token, after: _Token, gap: str) -> bool:
+    """Whether an office that a gap parts from what leads to a name is not that person's."""
+    if not gap.strip():
+        return _serves(token)
+    if token.office and token.office.abroad or _parts(gap) and after.kind == "title":
+        return True
+    return gap.strip() == "," and bool(_ACTED_FOR.search(layer.writing.lower, max(0, token.start - 20), token.start))
+
+
+def _serves(token: _Token) -> bool:
+    """Whether this office is held under a person: "Trợ lý Tổng Bí thư Tô Lâm" is not Tô Lâm."""
+    return bool(token.office and not token.office.body and token.office.role.lower() in ("trợ lý", "thư ký", "phu nhân"))
 
 
 def _parts(gap: str) -> bool:

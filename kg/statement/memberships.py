@@ -62,8 +62,11 @@ def _beside(scene: Scene, holder: Individual, person: Person) -> Iterator[Fact]:
 
 # What says that an office was held at the time told of: "Khi giữ cương vị Phó Bí thư Tỉnh ủy, ông ...".
 _WHILE = re.compile(r"(?<![^\W_])(?:khi|lúc|trong thời gian)\s+(?:còn\s+|đang\s+)?(?:giữ|là|làm|đương|đảm nhiệm)[^.;,\n]{0,20}$")
-# ... and what says so in a life told in order.
-_ONCE = re.compile(r"(?<![^\W_])(?:trước đó|sau đó|khi đó|trước khi|khi còn|trong thời gian|sau \d+ năm|đầu năm \d{4}|trong (?:hơn |gần )?\d+ năm)(?![^\W_])")
+# ... and what says so in a life told in order; "trước đó" may also lead to what was just decided.
+_ONCE = re.compile(r"(?<![^\W_])(?:khi đó|trước khi|khi còn|trong thời gian|sau \d+ năm|đầu năm \d{4}|trong (?:hơn |gần )?\d+ năm)(?![^\W_])")
+_EARLIER = re.compile(r"(?<![^\W_])(?:trước đó|sau đó)(?![^\W_])")
+_DECIDED = re.compile(r"(?<![^\W_])(?:quyết định|phân công|điều động|bổ nhiệm|bầu|giới thiệu|chuẩn y|chỉ định)(?![^\W_])")
+_YEAR = re.compile(r"(?<=năm )(?:19|20)\d\d(?![-\d])|(?<=\d[/.-])(?:19|20)\d\d")
 _NOW = re.compile(r"(?<![^\W_])(?:đến nay|hiện|hiện nay|hiện tại)(?![^\W_])")
 _TOGETHER = re.compile(r"\s*(?:kiêm|và|-)\s*(?:là\s+)?")
 
@@ -81,7 +84,7 @@ def membership(scene: Scene, holder: Individual, office: Office, hint: object, r
     """One office of a person, or nothing where the words name none."""
     role = role_name(office)
     known = scene.bodies.know(office.body, hint) if office.body else None  # type: ignore[arg-type]
-    if is_status(office) and known is None or fold(role) in _NO_OFFICE:
+    if known is None and (is_status(office) or fold(role) == "trưởng đoàn") or fold(role) in _NO_OFFICE:
         return
     if known is None and not office.body:
         known = _own_body(scene, office)
@@ -132,8 +135,13 @@ def _long_ago(scene: Scene, match: Match) -> bool:
     """Whether the sentence of a match tells of an office held earlier in a life."""
     recognition = scene.recognition
     start, end = recognition.sentence_span(recognition.sentence_at(recognition.layer.offset(match.start)))
-    lower = recognition.writing.lower
-    return bool(_ONCE.search(lower, start, end)) and not _NOW.search(lower, start, end)
+    told = recognition.writing.lower[start:end]
+    if _NOW.search(told):
+        return False
+    published = scene.article.date
+    years = [int(year) for year in _YEAR.findall(told)]
+    old = bool(published and years and max(years) < published.year - 1)
+    return old or bool(_ONCE.search(told)) or bool(_EARLIER.search(told)) and not _DECIDED.search(told)
 
 
 def _holders(scene: Scene, match: Match) -> list[Individual]:
