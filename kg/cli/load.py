@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -63,10 +64,19 @@ def _way(replace: bool, delete: bool) -> Way:
 
 
 def _say(path: Path, outcome: Outcome, where: str) -> None:
+    if outcome.altered:
+        typer.echo(f"kg: {path}: some stores change values of {', '.join(outcome.altered)}", err=True)
     parts = [f"{outcome.added} added"] if outcome.added else []
     parts += [f"{outcome.removed} removed"] if outcome.removed else []
+    _clear()
     of = f" of {outcome.sent}" if outcome.sent else ""
     typer.echo(f"{path}: {', '.join(parts) or 'nothing to change'}{of} statements in {where}")
+
+
+def _clear() -> None:
+    """Take the line of the meter away."""
+    if sys.stderr.isatty():
+        typer.echo("\r\x1b[K", nl=False, err=True)
 
 
 def _silent(*_: object) -> None:
@@ -75,8 +85,6 @@ def _silent(*_: object) -> None:
 
 def _meter(path: Path, quiet: bool) -> Progress:
     """Counts on one line of a terminal; says nothing elsewhere."""
-    import sys
-
     from kg.store.progress import silent
 
     if quiet or not sys.stderr.isatty():

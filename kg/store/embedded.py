@@ -21,7 +21,7 @@ from kg.store.progress import Outcome, Progress, silent
 from kg.store.staging import Staging, portions
 
 UNNAMED = NamedNode("urn:x-kg:unnamed")  # where statements go that no graph is named for
-PORTION = 50_000
+PORTION = 100_000
 FEW = 5_000
 
 

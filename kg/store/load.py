@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -62,12 +63,12 @@ def into_folder(folder: Path, path: Path, way: Way = Way.MERGE, graph: str | Non
     with embedded.writing(folder) as store:
         statements = _named(quads(path, graph), checked.article or embedded.UNNAMED)
         if way is Way.MERGE:
-            return embedded.merge(store, statements, progress)
+            return dataclasses.replace(embedded.merge(store, statements, progress), altered=checked.altered)
         if way is Way.DELETE:
             names = [name if isinstance(name, NamedNode) else checked.article or name for name in checked.graphs]
             return embedded.delete(store, names)
         with staged(statements) as staging:
-            return embedded.replace(store, staging, progress)
+            return dataclasses.replace(embedded.replace(store, staging, progress), altered=checked.altered)
 
 
 def to_server(server: Server, path: Path, way: Way = Way.MERGE, graph: str | None = None,
@@ -75,9 +76,10 @@ def to_server(server: Server, path: Path, way: Way = Way.MERGE, graph: str | Non
     """A file to a server; statements in no named graph go to `graph`, or to its default graph. Raises as above."""
     if way is Way.DELETE:
         return upload.delete(server, check(path, graph).graphs)
-    with staged(quads(path, graph)) as staging:
+    altered: set[str] = set()
+    with staged(quads(path, graph, altered)) as staging:
         send = upload.replace if way is Way.REPLACE else upload.merge
-        return send(server, staging, progress)
+        return dataclasses.replace(send(server, staging, progress), altered=tuple(sorted(altered)))
 
 
 def _named(statements: Iterator[Quad], graph: NamedNode) -> Iterator[Quad]:

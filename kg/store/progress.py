@@ -16,9 +16,15 @@ def silent(_: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """sent: statements of the file; added, removed: by how many what the store holds grew and shrank."""
+    """How a load ended.
+
+    sent            statements of the file
+    added, removed  by how many what the store holds grew and shrank
+    altered         datatypes in the file whose values some stores do not give back as they were written
+    """
 
     sent: int = 0
     added: int = 0
     removed: int = 0
     graphs: int = 0
+    altered: tuple[str, ...] = ()

@@ -92,8 +92,13 @@ class Server:
         self._client.close()
 
     def add(self, graph: GraphName, n_triples: bytes) -> None:
-        """Add statements to a graph. As Turtle, which N-Triples are, because every store takes that."""
-        self._send("POST", self.at.graphs, params=_named(graph), content=n_triples,
+        """Add statements to a graph. As Turtle, which N-Triples are, because every store takes that.
+
+        Oxigraph is told to do without a transaction, which makes it several times as fast: a portion that is broken
+        off is sent again.
+        """
+        quick = {"no_transaction": ""} if self.at.graphs.endswith("/store") else {}
+        self._send("POST", self.at.graphs, params={**_named(graph), **quick}, content=n_triples,
                    headers={"Content-Type": "text/turtle; charset=utf-8"})
 
     def put(self, graph: GraphName, n_triples: bytes) -> None:

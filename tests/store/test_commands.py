@@ -125,3 +125,9 @@ def test_to_a_server_and_back(run, server, few_file, monkeypatch):
     hint = run("query", "career", "-p", "person=nobody", "--in", server.query)
     assert hint.endswith("; where its statements are in named graphs, name one with --graph\n")
     assert " removed " in run("load", str(few_file), "--to", server.graphs, "--graph", graph, "--delete", *user)
+
+
+def test_datatypes_that_some_stores_change_are_told(run, tmp_path):
+    (tmp_path / "a.nt").write_text('<http://x/s> <http://x/p> "P1D"^^<http://www.w3.org/2001/XMLSchema#duration> .\n')
+    assert run("load", "a.nt").startswith(
+        "kg: a.nt: some stores change values of http://www.w3.org/2001/XMLSchema#duration\n")
