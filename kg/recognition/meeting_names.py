@@ -155,8 +155,8 @@ def _goes_on(layer: Layer, position: int) -> bool:
 
 def stop(layer: Layer, position: int) -> int:
     """The first position from `position` on where a name ends."""
-    found = (match.start() for match in _ends().finditer(layer.lower, position) if not match["quote"])
-    return min(next(found, len(layer.lower)), position + _LONGEST)
+    last = min(len(layer.lower), position + _LONGEST)
+    return next((match.start() for match in _ends().finditer(layer.lower, position, last) if not match["quote"]), last)
 
 
 def _trimmed(name: str, head: int) -> str:
