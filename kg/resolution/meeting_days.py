@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -21,6 +22,10 @@ _OPENING = 60  # characters of a sentence within which a date opens it
 _BRACKETED = re.compile(r"(?<!nay)(?<!nay )(?<!qua )(?<!ngày )\((?:từ\s+|từ ngày\s+|ngày\s+)?$")
 
 Days = tuple[Resolved, date | None]
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 @cache
@@ -56,7 +61,7 @@ class MeetingDays:
     def _nearest(self, mention: Mention, mentioned: bool) -> Iterator[Mention]:
         """The last date before a name in its sentence, else those behind it; `mentioned`: those close behind it."""
         start, end = self.recognition.sentence_span(self.recognition.sentence_at(mention.start))
-        inside = [m for m in self.dates if start <= m.start < end]
+        inside = self._between(start, end)
         behind = [m for m in inside if 0 <= m.start - mention.end < (_CLOSE if mentioned else _FAR)]
         before = [m for m in inside if m.start < mention.start and not self._bracketed(m)]
         yield from () if mentioned else before[-1:]
@@ -68,8 +73,8 @@ class MeetingDays:
 
     def full_at(self, mention: Mention) -> date | None:
         """The full date that follows a name at once: "phiên họp ngày 7/12/2012"."""
-        for found in self.dates:
-            if 0 <= found.start - mention.end <= _AT_ONCE and found.parts["date"].year:
+        for found in self._between(mention.end, mention.end + _AT_ONCE + 1):
+            if found.parts["date"].year:
                 days = self._days(found)
                 return days[0].day if days else None
         return None
@@ -86,5 +91,10 @@ class MeetingDays:
 
     def _opens(self, sentence: Sentence) -> Days | None:
         start, end = self.recognition.sentence_span(sentence)
-        first = (m for m in self.dates if start <= m.start < min(end, start + _OPENING))
+        first = self._between(start, min(end, start + _OPENING))
         return next((days for found in first if (days := self._days(found))), None)
+
+    def _between(self, start: int, end: int) -> list[Mention]:
+        """The dates that start between two offsets."""
+        first = bisect_left(self.dates, start, key=_start)
+        return self.dates[first:bisect_left(self.dates, end, lo=first, key=_start)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -40,7 +41,8 @@ class Event:
     bare: bool = False
     reported: bool = False
     held: bool = False
-    mentions: list[Mention] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)  # of its mentions, sorted
+    days: set[date] = field(default_factory=set)  # full dates at its names
     forms: dict[str, None] = field(default_factory=dict)
     spans: list[Span] = field(default_factory=list)
     start: Resolved | None = None
@@ -48,7 +50,12 @@ class Event:
 
     @property
     def first(self) -> int:
-        return min(m.start for m in self.mentions)
+        return self.starts[0]
+
+    def last_before(self, offset: int) -> int:
+        """Where its last mention before an offset starts, or -1."""
+        at = bisect_left(self.starts, offset)
+        return self.starts[at - 1] if at else -1
 
     @property
     def told(self) -> bool:
@@ -78,13 +85,14 @@ def _held() -> re.Pattern[str]:
 
 
 class Meetings:
-    """Which meeting each mention of one stands for."""
+    """Which meeting each mention of one stands for; `main` is the one that the article reports."""
 
     def __init__(self, recognition: Recognition, calendar: Calendar) -> None:
         self.recognition, self.lower = recognition, recognition.writing.lower
         self.days = MeetingDays(recognition, calendar)
         self.all: list[Event] = []
         self._of: dict[int, Event] = {}
+        self._mentions: dict[int, list[Mention]] = {}
         self._papers = [(m.start, m.end) for m in recognition.of("document")]
         mentions = list(recognition.of("meeting"))
         for mention in mentions:
@@ -93,28 +101,30 @@ class Meetings:
         for mention in mentions:
             if id(mention) not in self._of:
                 self._place(mention, self._referred(mention))
+        self.main = self._reported()
         self._date()
+        self._held = [mention for mention in mentions if self._is_held(mention)]
 
     def of(self, mention: Mention) -> Event:
         return self._of[id(mention)]
 
-    @property
-    def main(self) -> Event | None:
+    def _reported(self) -> Event | None:
         """The meeting that the article reports: the first that it tells of."""
         told = [event for event in self.all if event.reported and not event.aside]
         return min([event for event in told if event.held] or told, key=lambda event: event.first, default=None)
 
     def current(self, offset: int) -> Event | None:
         """The last meeting before an offset that the text says was held, else the one that it reports."""
-        held = [m for m in self.recognition.of("meeting") if m.start < offset and self._is_held(m)]
-        return self.of(held[-1]) if held else self.main
+        at = bisect_left(self._held, offset, key=lambda mention: mention.start)
+        return self.of(self._held[at - 1]) if at else self.main
 
     def only_mentioned(self, mention: Mention) -> bool:
         """Whether the words around it say that the meeting is over, to come, or part of a document's name."""
         if _mentioned().search(self.lower, max(0, mention.start - 30), mention.start):
             return True
-        in_document = any(start <= mention.start and mention.end <= end for start, end in self._papers)
-        return in_document or bool(_to_come().match(self.lower, mention.end))
+        at = bisect_right(self._papers, (mention.start, len(self.lower)))
+        in_document = at and mention.end <= self._papers[at - 1][1]
+        return bool(in_document) or bool(_to_come().match(self.lower, mention.end))
 
     # ------------------------------------------------------------ which meeting
 
@@ -125,8 +135,11 @@ class Meetings:
             event = Event(meeting.kind, label, meeting.ordinal, meeting.term, meeting.session, meeting.bare)
             self.all.append(event)
         self._of[id(mention)] = event
-        event.mentions.append(mention)
+        insort(event.starts, mention.start)
+        self._mentions.setdefault(id(event), []).append(mention)
         event.spans.append(self.recognition.span(meeting.start, meeting.end))
+        if day := self.days.full_at(mention):
+            event.days.add(day)
         self._tell(event, mention)
         if not meeting.bare and (event.bare or not _light(mention)):
             self._name(event, meeting)
@@ -165,8 +178,7 @@ class Meetings:
         """The meeting that a name is another name of; two days at the names themselves make two meetings."""
         day = self.days.full_at(mention)
         for event in self.all:
-            days = {self.days.full_at(m) for m in event.mentions} - {None}
-            if alike(event, mention.parts["meeting"]) and (not day or not days or day in days):
+            if (not day or not event.days or day in event.days) and alike(event, mention.parts["meeting"]):
                 return event
         return None
 
@@ -176,11 +188,8 @@ class Meetings:
         told = [event for event in self.all if event.reported]
         for kinds in ((kind,), table("meeting-names")["also"].get(kind, ())):
             fitting = [event for event in told if event.kind in kinds or family(event.kind) in kinds]
-            before = [event for event in fitting if event.first < mention.start]
-            if before:
-                return max(before, key=lambda e: max(m.start for m in e.mentions if m.start < mention.start))
             if fitting:
-                return fitting[0]
+                return max(fitting, key=lambda event: (event.last_before(mention.start), -event.first))
         return None
 
     def _is_held(self, mention: Mention) -> bool:
@@ -199,7 +208,8 @@ class Meetings:
     def _date(self) -> None:
         """Gives each meeting the days of the first sentence that has them, or the main one those of the opening."""
         for event in self.all:
-            found = (self.days.at(m, mentioned=self.only_mentioned(m)) for m in event.mentions)
+            mentions = self._mentions[id(event)]
+            found = (self.days.at(m, mentioned=self.only_mentioned(m)) for m in mentions)
             event.start, event.end = next((days for days in found if days), (None, None))
         main = self.main
         if main and not main.start and main.first <= len(self.lower) // 2:

@@ -63,7 +63,7 @@ class Occasions:
 
     def _inside(self, sentence: Sentence) -> list[Mention]:
         start, end = self.scene.recognition.sentence_span(sentence)
-        return [m for m in self.scene.recognition.of("meeting") if start <= m.start < end]
+        return list(self.scene.recognition.within("meeting", start, end))
 
     def _nearest(self, match: Match, told: list[Mention]) -> Mention | None:
         """Among the meetings of its sentence: the one inside a match, before it, or just behind it."""

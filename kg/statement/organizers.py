@@ -76,7 +76,7 @@ def _last_before(scene: Scene, mention: Mention, owner: Mention | None) -> Known
     """The last body before a meeting in its sentence whose name begins as its owner's does, or that holds sessions."""
     start, _ = scene.recognition.sentence_span(scene.recognition.sentence_at(mention.start))
     begin = (owner.parts["body"].head.name.split()[0],) if owner else _HOLD_SESSIONS
-    before = (m for m in scene.recognition.of("body") if start <= m.start < mention.start)
+    before = scene.recognition.within("body", start, mention.start)
     found = [m for m in before if m.parts["body"].head.name.startswith(begin)]
     return scene.body(found[-1]) if found else None
 

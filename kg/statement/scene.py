@@ -38,6 +38,7 @@ class Scene:
         self.persons = Persons(self.recognition)
         settle(self.persons, self.bodies, article.id)
         self.meetings = Meetings(self.recognition, self.calendar)
+        self._events: dict[int, Entity] = {}
         self.documents = Documents(self.recognition)
         self.holders: dict[tuple[str, tuple[str, ...]], Individual] = {}
 
@@ -122,7 +123,12 @@ class Scene:
         )
 
     def event(self, event: Event) -> Entity:
-        """The entity of a meeting: its kind, name, ordinal, term and day are its identity."""
+        """The entity of a meeting: its name and day are its identity."""
+        if id(event) not in self._events:
+            self._events[id(event)] = self._event(event)
+        return self._events[id(event)]
+
+    def _event(self, event: Event) -> Entity:
         values: dict[str, Any] = {"meetingKind": event.kind}
         notes: tuple[str, ...] = ()
         if event.start:
