@@ -79,7 +79,8 @@ class Things:
     def _details(self, node: str) -> Iterator[tuple[Words, Words]]:
         said = self._resources.pairs(node)
         for term, words in phrases().details.items():
-            yield from ((words, value_words(self._resources, value)) for predicate, value in said if predicate == term)
+            values = [value_words(self._resources, value) for predicate, value in said if predicate == term]
+            yield from ((words, value) for value in {value.vi.lower(): value for value in values}.values())
 
     def _sort_key(self, node: str) -> str:
         return self._resources.literal(node, "kg:sortKey") or self._resources.text(node).casefold()

@@ -55,11 +55,16 @@ class CanvasStage {
     const [dx, dy] = [event.offsetX - last[0], event.offsetY - last[1]];
     this.far += Math.hypot(dx, dy);
     if (this.pointers.size === 2) this.pinch(event, last);
-    else if (this.held !== null && this.far > 4) this.scene.positions.set(this.held, this.point(event.offsetX, event.offsetY));
+    else if (this.held !== null && this.far > 4) this.carry(this.point(event.offsetX, event.offsetY));
     else if (this.held === null) { this.view.x -= dx / this.view.scale; this.view.y -= dy / this.view.scale; }
     this.pointers.set(event.pointerId, [event.offsetX, event.offsetY]);
     this.moving = true;
     this.redraw();
+  }
+
+  carry(point) {
+    this.scene.positions.set(this.held, point);
+    this.scene.batches = this.scene.dots = null;
   }
 
   pinch(event, last) {
@@ -110,14 +115,28 @@ class CanvasStage {
 function paintScene(pen, scene, moving = false) {
   paintLines(pen, scene);
   if (!moving && scene.scale > 0.3) paintArrows(pen, scene);
-  for (const index of scene.things) if (inView(scene, index)) paintSmallOrWhole(pen, scene, index);
+  paintThings(pen, scene);
   if (!moving || scene.things.size < 600) paintCaptions(pen, scene);
 }
 
-function paintSmallOrWhole(pen, scene, index) {
-  const [x, y] = scene.positions.get(index), lit = !scene.lit.things || scene.lit.things.has(index);
-  if (captionOf(index).r * scene.scale > DOT || isChosen(index)) { paintThing(pen, scene, index, x, y); return; }
-  pen.fade(lit ? 1 : 0.3);
-  pen.disc(x, y, captionOf(index).r, colorOf(things[index].group));
+// Things that are small on the screen are dots, all of one colour at once.
+function paintThings(pen, scene) {
+  if (scene.dots?.scale !== scene.scale) scene.dots = dotBatches(scene);
+  for (const {points, lit, group} of scene.dots.batches) {
+    pen.fade(lit ? 1 : 0.3);
+    pen.dots(points, colorOf(group));
+  }
   pen.fade(1);
+  for (const index of scene.dots.whole) if (inView(scene, index)) paintThing(pen, scene, index, ...scene.positions.get(index));
+}
+
+function dotBatches(scene) {
+  const batches = new Map(), whole = [];
+  for (const index of scene.things) {
+    const {group} = things[index], {r} = captionOf(index), lit = !scene.lit.things || scene.lit.things.has(index);
+    if (r * scene.scale > DOT || isChosen(index)) { whole.push(index); continue; }
+    if (!batches.has(group + lit)) batches.set(group + lit, {points: [], lit, group});
+    batches.get(group + lit).points.push(...scene.positions.get(index), r);
+  }
+  return {scale: scene.scale, batches: [...batches.values()], whole};
 }

@@ -18,7 +18,7 @@ function sheet(scale) {
 }
 
 function paintSheet(pen, page) {
-  paintScene(pen, {...scene, scale: 1, window: null});
+  paintScene(pen, {...scene, scale: 1, window: null, dots: null});
   const source = sources.length === 1 ? sources[0] : null;
   pen.text([document.title, source && source.outlet, source && source.date && day(source.date)].filter(Boolean).join(' · ').slice(0, 160), page.left + page.width / 2, page.top + page.height - 14, 12, palette.muted, '');
 }

@@ -56,19 +56,25 @@ function litNow(scene) {
 }
 
 function paintLines(pen, scene) {
-  const faint = scene.lit.lines, batches = new Map();
-  for (const line of scene.lines) {
-    const [x1, y1] = scene.positions.get(line.a), [x2, y2] = scene.positions.get(line.b);
-    const lit = faint?.has(line.id), quiet = [...line.facts].every(index => facts[index].relation.quiet);
-    const style = [lit ? 2 : faint ? 0 : 1, quiet, widthOfLine(line)].join();
-    if (!batches.has(style)) batches.set(style, {points: [], width: widthOfLine(line), lit, quiet});
-    batches.get(style).points.push(x1, y1, x2, y2);
-  }
-  for (const {points, width, lit, quiet} of batches.values()) {
+  const faint = scene.lit.lines;
+  scene.batches ??= lineBatches(scene);
+  for (const {points, width, lit, quiet} of scene.batches) {
     pen.fade(faint && !lit ? 0.25 : 1);
     pen.line(points, lit ? palette.accent : palette.line, lit ? width + 0.8 : width, quiet ? [4, 4] : []);
   }
   pen.fade(1);
+}
+
+// Lines that look the same are drawn in one stroke.
+function lineBatches(scene) {
+  const batches = new Map();
+  for (const line of scene.lines) {
+    const lit = Boolean(scene.lit.lines?.has(line.id)), quiet = [...line.facts].every(index => facts[index].relation.quiet), width = widthOfLine(line);
+    const look = [lit, quiet, width].join();
+    if (!batches.has(look)) batches.set(look, {points: [], width, lit, quiet});
+    batches.get(look).points.push(...scene.positions.get(line.a), ...scene.positions.get(line.b));
+  }
+  return [...batches.values()];
 }
 
 function paintArrows(pen, scene) {
@@ -104,7 +110,7 @@ function paintThing(pen, scene, index, x, y) {
 // Captions where there is room for them: the weightiest first; none covers another or a thing.
 function paintCaptions(pen, scene) {
   const size = Math.min(16, Math.max(11, SIZE * scene.scale)) / scene.scale, taken = new Room(90 / scene.scale);
-  const order = [...scene.things].filter(index => inView(scene, index)).sort((a, b) => rank(scene, b) - rank(scene, a) || a - b);
+  const order = [...scene.things].filter(index => inView(scene, index) && (!many || !scene.lit.things || scene.lit.things.has(index))).sort((a, b) => rank(scene, b) - rank(scene, a) || a - b);
   for (const index of order) {
     const [x, y] = scene.positions.get(index), r = captionOf(index).r;
     if (r * scene.scale > DOT) taken.add([x - r, y - r, x + r, y + r]);

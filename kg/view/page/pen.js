@@ -20,12 +20,14 @@ class CanvasPen {
   }
   line(points, color, width, dash = []) {
     const c = this.context;
-    c.beginPath();
-    for (let at = 0; at < points.length; at += 4) { c.moveTo(points[at], points[at + 1]); c.lineTo(points[at + 2], points[at + 3]); }
+    if (!points.path) {  // kept: the same lines are drawn again in every frame
+      points.path = new Path2D();
+      for (let at = 0; at < points.length; at += 4) { points.path.moveTo(points[at], points[at + 1]); points.path.lineTo(points[at + 2], points[at + 3]); }
+    }
     c.strokeStyle = color;
     c.lineWidth = width;
     c.setLineDash(dash);
-    c.stroke();
+    c.stroke(points.path);
     c.setLineDash([]);
   }
   polygon(points, color) {
@@ -42,6 +44,15 @@ class CanvasPen {
     c.arc(x, y, r, 0, 2 * Math.PI);
     c.fillStyle = fill;
     c.fill();
+  }
+  dots(points, color) {
+    const c = this.context;
+    if (!points.path) {
+      points.path = new Path2D();
+      for (let at = 0; at < points.length; at += 3) { points.path.moveTo(points[at] + points[at + 2], points[at + 1]); points.path.arc(points[at], points[at + 1], points[at + 2], 0, 2 * Math.PI); }
+    }
+    c.fillStyle = color;
+    c.fill(points.path);
   }
   text(words, x, y, size, color, halo, weight = 400) {
     const c = this.context;
@@ -76,6 +87,7 @@ class SvgPen {
   }
   polygon(points, color) { this.put('polygon', {points: points.map(point => point.map(short).join(',')).join(' '), fill: color}); }
   disc(x, y, r, fill) { this.put('circle', {cx: short(x), cy: short(y), r: short(r), fill}); }
+  dots(points, color) { for (let at = 0; at < points.length; at += 3) this.disc(points[at], points[at + 1], points[at + 2], color); }
   text(words, x, y, size, color, halo, weight = 400) {
     const look = {x: short(x), y: short(y), 'font-size': short(size), 'font-family': FONT, 'font-weight': weight, 'text-anchor': 'middle', fill: color};
     this.put('text', halo ? {...look, stroke: halo, 'stroke-width': short(size / 3.2), 'stroke-linejoin': 'round', 'paint-order': 'stroke'} : look, words);
