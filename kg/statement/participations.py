@@ -38,16 +38,32 @@ def participations(scene: Scene, stated: Iterable[Fact] = ()) -> Iterator[Fact]:
                    participant=scene.persons.entity(part.person), capacity=_capacity(scene, part, offices))
 
 
-def _parts(scene: Scene) -> dict[tuple[int, int], Part]:
-    """Event and person (`id`) -> what the person did there, in the order of the rules."""
-    parts: dict[tuple[int, int], Part] = {}
+Parts = dict[tuple[int, int], Part]  # event and person (`id`) -> what the person did there
+
+
+def _parts(scene: Scene) -> Parts:
+    """What each person did in each meeting, in the order of the rules."""
+    parts: Parts = {}
     occasions = Occasions(scene)
     for rule in scene.rules("meetings"):
         for match in matches(rule, scene.recognition.layer) if rule.states == "Participation" else ():
             if event := occasions.of(match):
+                spans = scene.passage(match.start, match.end)
                 for mention in _who(scene, match):
-                    _take(scene, parts, event, match, mention)
+                    _take(scene, parts, event, mention, str(rule.options["as"]), rule.name, spans)
+    for mention in scene.recognition.of("meeting"):
+        _receivers(scene, parts, mention)
     return parts
+
+
+def _receivers(scene: Scene, parts: Parts, meeting: Mention) -> None:
+    """Those for whom a ceremony is held, by its name: "lễ tặng giấy khen cho em Trần Văn Nam"."""
+    event = scene.meetings.of(meeting)
+    if event.held and not event.aside:
+        for mention in scene.recognition.within("person", meeting.start, meeting.end):
+            if scene.text(meeting.start, mention.start).endswith("cho "):
+                span = scene.span(meeting.start, meeting.end)
+                _take(scene, parts, event, mention, "attendee", "meeting.held-for", (span,))
 
 
 def _who(scene: Scene, match: Match) -> tuple[Mention, ...]:
@@ -74,15 +90,15 @@ def _subject_before(scene: Scene, match: Match) -> tuple[Mention, ...]:
     return tuple(islice(persons, 1)) if before.end < sentence.end else ()
 
 
-def _take(scene: Scene, parts: dict[tuple[int, int], Part], event: Event, match: Match, mention: Mention) -> None:
-    role, rule = str(match.rule.options["as"]), match.rule.name
+def _take(scene: Scene, parts: Parts, event: Event, mention: Mention, role: str, rule: str,
+          spans: tuple[Span, ...]) -> None:
     for person in scene.agents(mention):
         if not isinstance(person, Individual):
             continue
         part = parts.setdefault((id(event), id(person)), Part(event, person, role, rule))
         if STRENGTH[role] > STRENGTH[part.role]:
             part.role, part.rule = role, rule
-        part.spans += scene.passage(match.start, match.end)
+        part.spans += spans
         part.mentions.append(mention)
 
 

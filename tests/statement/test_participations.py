@@ -61,3 +61,8 @@ def test_every_passage_of_a_participation_is_printed_where_it_says():
     article = Article("a", LEAD + "Bà Lê Thị Mai dự và phát biểu tại hội nghị.")
     part = next(fact for fact in extract(article).facts if fact.term == "Participation")
     assert all("Lê Thị Mai" in article.quote(span) for span in part.spans)
+
+
+def test_those_for_whom_a_ceremony_is_held_are_there():
+    text = "Ngày 3/6/2022, UBND huyện Chư Sê tổ chức lễ tặng giấy khen cho em Trần Văn Nam."
+    assert {part.rpartition(" | ")[0] for part in _taking_part(text)} == {"Trần Văn Nam | tham dự"}
