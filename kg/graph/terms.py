@@ -282,7 +282,7 @@ def lineage(name: str) -> tuple[str, ...]:
 def class_of(kind: str) -> str:
     """The class of an entity's kind ("Person" -> "kg:Person", "Post" -> "org:Post"). Raises KeyError if unknown."""
     name = "org:Post" if kind == "Post" else f"kg:{kind}"
-    if not FOLDERS.keys() & set(lineage(name)):
+    if name not in CLASSES or not FOLDERS.keys() & set(lineage(name)):
         raise KeyError(kind)
     return name
 
