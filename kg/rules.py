@@ -126,7 +126,7 @@ def _slot(token: re.Match[str], where: str) -> str:
     if unknown := [kind for kind in kinds if kind not in MASK]:
         raise RuleError(where, f'unknown kind "{unknown[0]}"', f"kinds are {', '.join(MASK)}")
     one = f"[{''.join(MASK[kind] for kind in kinds)}]"
-    return f"(?P<{token['role']}>{one}{f'(?:{_AND}{one})*' if token['list'] else ''})"
+    return f"(?P<{token['role']}>{one}{f'(?:{_AND}{one}){{0,40}}' if token['list'] else ''})"
 
 
 def load(entries: Mapping[str, Any], where: str, family: str) -> tuple[Rule, ...]:

@@ -148,11 +148,16 @@ def _compounds() -> frozenset[tuple[str, str]]:
 _COMMUNES = ("xã", "phường", "thị trấn")
 
 
+_DEEPEST = 8  # bodies inside each other; real names have four at most
+
+
 class Reader:
     """Reads bodies out of one working text."""
 
     def __init__(self, text: str, lower: str, places: Iterable[tuple[int, int]] = ()):
         self.text, self.lower = text, lower
+        self._bodies: dict[int, Body | None] = {}
+        self._depth = 0
         inside = {offset for start, end in places for offset in range(start + 1, end)}
         self._at = {m.start(): m.end() for m in _head_pattern().finditer(lower)
                     if m.start() not in inside and self._is_head(m.start(), m.end())}
@@ -204,8 +209,15 @@ class Reader:
     def body(self, start: int) -> Body | None:
         """The body whose name starts at `start`, or None."""
         end = self._at.get(start)
-        if end is None:
+        if end is None or self._depth == _DEEPEST:
             return None
+        if start not in self._bodies:
+            self._depth += 1
+            self._bodies[start] = self._read(start, end)
+            self._depth -= 1
+        return self._bodies[start]
+
+    def _read(self, start: int, end: int) -> Body | None:
         head = heads().get(_settled(self.lower[start:end]))
         if head is None:
             return None

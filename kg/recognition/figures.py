@@ -10,7 +10,7 @@ from typing import Any
 from kg.recognition.layer import Layer, Mention
 
 _BOUND = r"(?:(hơn|trên|gần|khoảng|ước|ước đạt|đạt|tối thiểu|tối đa|ít nhất|không quá|dưới|xấp xỉ)\s+)?"
-_NUMBER = r"(\d{1,3}(?:[.,]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
+_NUMBER = r"(?<!\d)(\d{1,3}(?:[.,]\d{3}){1,6}(?:,\d{1,6})?|\d{1,15}(?:[.,]\d{1,6})?)(?!\d)"
 _SCALE = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9, "nghìn tỷ": 10**12, "ngàn tỷ": 10**12, "triệu tỷ": 10**15}
 _CURRENCY = {"đồng": "VND", "vnd": "VND", "vnđ": "VND", "đ": "VND", "usd": "USD", "đô la mỹ": "USD", "euro": "EUR", "eur": "EUR", "yên": "JPY", "kíp": "LAK"}
 _MONEY = re.compile(rf"{_BOUND}{_NUMBER}\s*(nghìn tỷ|ngàn tỷ|triệu|tỷ|tỉ|nghìn|ngàn)?\s*({'|'.join(_CURRENCY)})(?![^\W_])")
