@@ -118,32 +118,42 @@ function parted(a, b) {
   return true;
 }
 
-// The largest part first, the others in rows below it or in columns beside it, whichever fills the screen better.
+// The largest part first; each other one is slid up from below or in from the right to where the whole stays largest.
 function pack(parts, aspect) {
-  if (!parts.length) return new Map();
-  const bounds = parts.map(boxes => boxes.reduce(([l, t, r, b], box) =>
-    [Math.min(l, box.x - box.half), Math.min(t, box.y - box.up), Math.max(r, box.x + box.half), Math.max(b, box.y + box.down)], [Infinity, Infinity, -Infinity, -Infinity]));
-  const sizes = bounds.map(([l, t, r, b]) => [r - l, b - t]);
-  const ways = [shelves(sizes), shelves(sizes.map(([w, h]) => [h, w])).map(([x, y]) => [y, x])];
-  const extent = corners => [0, 1].map(axis => Math.max(...corners.map((corner, index) => corner[axis] + sizes[index][axis])));
-  const scale = corners => Math.min(aspect / extent(corners)[0], 1 / extent(corners)[1]);
-  const corners = scale(ways[0]) >= scale(ways[1]) ? ways[0] : ways[1], [wide, high] = extent(corners);
-  const [sx, sy] = [aspect * high / wide, wide / (aspect * high)].map(stretch => Math.min(1.6, Math.max(1, stretch)));  // to fill the screen
-  return new Map(parts.flatMap((boxes, index) => boxes.map(box =>
-    [box.index, [(box.x - bounds[index][0] + corners[index][0]) * sx, (box.y - bounds[index][1] + corners[index][1]) * sy]])));
+  const placed = [...(parts[0] || [])];
+  for (const part of parts.slice(1)) {
+    const spots = [...slid(part, placed, 0), ...slid(part, placed, 1)];
+    const scale = ([dx, dy]) => scaleOf(extent([...placed, ...part.map(box => ({...box, x: box.x + dx, y: box.y + dy}))]), aspect);
+    const [dx, dy] = spots.reduce((best, spot) => scale(spot) > scale(best) + 1e-9 ? spot : best);
+    placed.push(...part.map(box => ({...box, x: box.x + dx, y: box.y + dy})));
+  }
+  const [l, t, r, b] = extent(placed), ratio = aspect * (b - t) / (r - l);
+  const [sx, sy] = [ratio, 1 / ratio].map(stretch => Math.min(1.6, Math.max(1, stretch)));  // to fill the screen
+  return new Map(placed.map(box => [box.index, [(box.x - l) * sx, (box.y - t) * sy]]));
 }
 
-// Corners of boxes: the first box alone, the others in rows as wide as it.
-function shelves(sizes) {
-  const gap = 40, most = Math.max(...sizes.map(([w]) => w)), corners = [[0, 0]];
-  let left = 0, top = sizes[0][1] + gap, tall = 0;
-  for (const [w, h] of sizes.slice(1)) {
-    if (left && left + w > most) { left = 0; top += tall + gap; tall = 0; }
-    corners.push([left, top]);
-    left += w + gap;
-    tall = Math.max(tall, h);
+const extent = boxes => boxes.reduce(([l, t, r, b], box) =>
+  [Math.min(l, box.x - box.half), Math.min(t, box.y - box.up), Math.max(r, box.x + box.half), Math.max(b, box.y + box.down)], [Infinity, Infinity, -Infinity, -Infinity]);
+const scaleOf = ([l, t, r, b], aspect) => Math.min(aspect / (r - l), 1 / (b - t));
+
+// Moves of a part to beside what is placed, as near as its boxes allow: along axis 0 from below, along axis 1 from the right.
+function slid(part, placed, axis) {
+  const whole = extent(placed), own = extent(part), gap = 36, moves = [];
+  const ends = (box, along) => along ? [box.y - box.up, box.y + box.down] : [box.x - box.half, box.x + box.half];
+  const room = Math.max(0, (whole[axis + 2] - whole[axis]) - (own[axis + 2] - own[axis]));
+  for (const share of [0, 0.17, 0.33, 0.5, 0.67, 0.83, 1]) {
+    const along = whole[axis] - own[axis] + share * room;
+    let across = whole[1 - axis] - own[1 - axis];
+    for (const box of part) {
+      const [from, to] = ends(box, axis).map(end => end + along), near = ends(box, 1 - axis)[0];
+      for (const other of placed) {
+        const [start, end] = ends(other, axis);
+        if (from < end + gap && to > start - gap) across = Math.max(across, ends(other, 1 - axis)[1] + gap - near);
+      }
+    }
+    moves.push(axis ? [across, along] : [along, across]);
   }
-  return corners;
+  return moves;
 }
 
 // Communities as discs around the largest; in each its members in a sunflower's order, the most connected inside.

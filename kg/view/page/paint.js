@@ -151,6 +151,9 @@ function captionSpot(scene, index, size, taken) {
   return null;
 }
 
+// Where a line's words may stand: along it, else just above or below it.
+const LINE_SPOTS = [0, -0.75, 0.75].flatMap(off => [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72].map(at => [at, off]));
+
 function paintLineWords(pen, scene, size, taken) {
   if (scene.scale < 0.3 && !scene.lit.lines) return;
   const lines = scene.lines.filter(line => !scene.lit.lines || scene.lit.lines.has(line.id));
@@ -158,8 +161,8 @@ function paintLineWords(pen, scene, size, taken) {
     const words = [...line.labels].flatMap(label => wrapped(say(labels[label]), NARROW, SMALLER, 400, 3)), [x1, y1] = scene.positions.get(line.a), [x2, y2] = scene.positions.get(line.b);
     const w = Math.max(...words.map(text => widthOf(text))) * size / 2 + 2, h = words.length * size * LEADING;
     if (!scene.lit.lines && Math.hypot(x2 - x1, y2 - y1) < 60) continue;
-    for (const at of [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72]) {
-      const [x, y] = [x1 + (x2 - x1) * at, y1 + (y2 - y1) * at], box = [x - w, y - h / 2, x + w, y + h / 2];
+    for (const [at, off] of LINE_SPOTS) {
+      const [x, y] = [x1 + (x2 - x1) * at, y1 + (y2 - y1) * at + off * h], box = [x - w, y - h / 2, x + w, y + h / 2];
       if (!taken.free(box)) continue;
       taken.add(box);
       pen.polygon([[x - w, y - h / 2], [x + w, y - h / 2], [x + w, y + h / 2], [x - w, y + h / 2]], palette.paper);
