@@ -35,7 +35,13 @@ def load(
         show_default=False)] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
 ) -> None:
-    """Load graphs into a store on disk, or on a server. Loading the same again changes nothing."""
+    """Load graphs into a store on disk, or on a server. Loading the same again changes nothing.
+
+    The files are read strictly and whole before anything is sent. Each article of an archive has a graph of its own,
+    which --replace and --delete act on. On a server, questions across articles want one graph: --graph IRI makes it.
+
+    Example: kg load out/graph.ttl
+    """
     from kg.cli.login import login
     from kg.errors import StoreError
     from kg.graph.iri import is_iri

@@ -53,7 +53,10 @@ def query(
     listing: Annotated[bool, typer.Option(
         "--list", help="List the shipped questions and what they take; with a QUESTION, print it.")] = False,
 ) -> None:
-    """Ask a graph: one of the shipped questions, or any SPARQL query."""
+    """Ask a graph: one of the shipped questions, or any SPARQL query. Without a question, list the shipped ones.
+
+    Example: kg query office-holders -p body="tỉnh ủy gia lai" --in out/graph.ttl
+    """
     from kg.cli.login import login
     from kg.store.question import question as named
     from kg.store.source import ask

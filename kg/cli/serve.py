@@ -27,6 +27,8 @@ def serve(
     """Serve a store: a page to ask at /, SPARQL at /query, the network at /network, and a page for each thing.
 
     It reads only, and sees what `kg load` puts into the folder meanwhile. Ctrl-C stops it.
+
+    Example: kg serve --store kg-store
     """
     from kg.graph.iri import check_base
     from kg.store.embedded import reading

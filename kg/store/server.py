@@ -9,6 +9,7 @@ from __future__ import annotations
 import ipaddress
 import re
 import time
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
@@ -198,8 +199,12 @@ def _answer(url: str, response: httpx.Response) -> QuerySolutions | QueryBoolean
         store.extend(Quad(one.subject, one.predicate, one.object) for one in _triples(url, response))
         return store.query("CONSTRUCT WHERE { ?s ?p ?o }")
     try:
-        return _yes_or_no(parse_query_results(response.content, format=QueryResultsFormat.XML))
-    except SyntaxError as error:
+        answer = parse_query_results(response.content, format=QueryResultsFormat.XML)
+        if isinstance(answer, QuerySolutions):
+            deque(answer, 0)  # reads to the end, so that what is wrong in the middle is found here
+            answer = parse_query_results(response.content, format=QueryResultsFormat.XML)
+        return _yes_or_no(answer)
+    except (SyntaxError, ValueError) as error:
         raise StoreError(url, f"gives an answer that cannot be read: {error}") from None
 
 
@@ -218,5 +223,5 @@ def _triples(url: str, response: httpx.Response) -> list[Triple]:
                          "is it the address of a SPARQL endpoint?")
     try:
         return [quad.triple for quad in parse(response.content, RdfFormat.TURTLE)]
-    except SyntaxError as error:
+    except (SyntaxError, ValueError) as error:
         raise StoreError(url, f"gives an answer that cannot be read: {error}") from None
