@@ -20,11 +20,11 @@ from kg.errors import ReadingError
 from kg.files import folder, write
 from kg.graph import write as serialize
 from kg.graph.serialization import NAMING
+from kg.graph.texts import FOLDER
 from kg.graph.triple import Quad
 from kg.summary import found
 
 ENDINGS = {"turtle": ".ttl", "nt": ".nt", "nquads": ".nq", "trig": ".trig", "jsonld": ".jsonld", "xml": ".rdf"}
-TEXTS = "articles"
 _UNSAFE = re.compile(r"[^\w.-]|^[.-]")
 _LONGEST = 100  # code points of a file's name: a Vietnamese letter takes up to three of the 255 bytes
 
@@ -75,7 +75,7 @@ class Outputs:
             self._rows.extend(built.rows)
             self._read.append(article)
         if self.keep_text:
-            write(self.place / TEXTS / f"{stem}.txt", article.text.encode("utf-8", "surrogatepass"))
+            write(self.place / FOLDER / f"{stem}.txt", article.text.encode("utf-8", "surrogatepass"))
 
     def finish(self) -> None:
         """Write the one graph of all articles, if that is what is wanted. Raises GraphError or WritingError."""
