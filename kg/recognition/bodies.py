@@ -7,148 +7,95 @@ completed in resolution.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 
+from kg.recognition.heads import (
+    WORD,
+    Body,
+    compounds,
+    country_pattern,
+    head_pattern,
+    heads,
+    not_after,
+    not_before,
+    sector_pattern,
+    settled,
+)
 from kg.recognition.names import cut_before_person
 from kg.recognition.territories import CAPITAL, Territory, known_at, level_of_province, territory
+from kg.vi.lexicon import words
 from kg.vi.places import find
-from kg.vi.lexicon import compile_list, table, words
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """How names that start with these words go on (see the notes at the top of bodies.toml)."""
-
-    name: str
-    frame: str
-    category: str
-    level: str = ""
-    committee: bool = False
-    free: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A body as one place in the text names it. `name`: its field or own name; `parent`: the body that it belongs to."""
-
-    head: Head
-    start: int
-    end: int
-    name: str = ""
-    parent: Body | None = None
-    territory: Territory | None = None
-    central: bool = False  # "Trung ương" stands for the territory
-    shared: bool = False  # its head stands before another one of a series
-
-    @property
-    def bare(self) -> bool:
-        """Only the head is printed: "Ban", "Đảng ủy"."""
-        return not (self.name or self.parent or self.territory or self.central) and self.head.frame != "closed"
-
-
-def _settled(phrase: str) -> str:
-    """A head phrase in lower case with single spaces and none around "-"."""
-    return " ".join(re.sub(r"\s*-\s*", "-", phrase.lower()).split())
-
-
-@lru_cache(maxsize=1)
-def heads() -> dict[str, Head]:
-    """Every head phrase, folded to lower case, with what it says."""
-    found: dict[str, Head] = {}
-    for entry in table("bodies")["head"]:
-        for phrase in entry["phrases"]:
-            short, _, full = phrase.partition(" = ")
-            found.setdefault(_settled(short), Head(full or short, entry["frame"], entry["class"], entry.get("level", ""),
-                                                 entry.get("committee", False), entry.get("case") == "free"))
-    for phrase, said in words("org-names").items():
-        full, _, kind = said.rpartition(" : ")
-        found.setdefault(_settled(phrase), Head(full or phrase, "closed", CLASSES.get(kind or said, "Organization")))
-    return found
-
-
-CLASSES = {"party": "PartyBody", "state": "StateBody", "mass": "MassOrganization", "armed": "ArmedForce",
-           "enterprise": "Enterprise", "education": "School", "health": "HealthFacility", "press": "Press",
-           "foreign": "ForeignBody", "other": "Organization"}
-
-
-@lru_cache(maxsize=1)
-def _head_pattern() -> re.Pattern[str]:
-    return compile_list(heads())
-
-
-@lru_cache(maxsize=1)
-def _sector_pattern() -> re.Pattern[str]:
-    return compile_list(words("sectors"))
-
 
 # What may join two parts of a name, and the words of lower case that never stand inside one.
-_OF = re.compile(r"\s+(?:của|thuộc|trực thuộc)\s+|\s*,\s+(?=Bộ |Tổng cục |Ban |Văn phòng (?:Chính phủ|Quốc hội|Trung ương|Chủ tịch)|Học viện |Trường |Báo |Sư đoàn |Quân chủng |Quân khu |Công an )"
-                 r"|\s+-\s+(?=[A-ZĐ])|\s+|\s*\(\s*(?=Bộ |Ban )")
+_OF = re.compile(
+    r"\s+(?:của|thuộc|trực thuộc)\s+"
+    r"|\s*,\s+(?=Bộ |Tổng cục |Ban |Văn phòng (?:Chính phủ|Quốc hội|Trung ương|Chủ tịch)|Học viện |Trường |Báo )"
+    r"|\s*,\s+(?=Sư đoàn |Quân chủng |Quân khu |Công an )"
+    r"|\s+-\s+(?=[A-ZĐ])|\s+|\s*\(\s*(?=Bộ |Ban )"
+)
 # After a comma only a part of a larger body names the body that it belongs to: "Cục Tổ chức cán bộ, Bộ Công an".
-_UNITS = ("Phòng", "Vụ", "Cục", "Tổng cục", "Khoa", "Viện", "Trung tâm", "Tiểu đoàn", "Trung đoàn", "Lữ đoàn", "Sư đoàn", "Vùng", "Đội")
-_ENDS = frozenset(
-    "đã cho cũng sẽ có vừa chỉ phê đề đang để xem yêu quyết trong với được tiếp là tại không làm bầu phải xác vào cần phối "
-    "chấp nhận nêu nhấn đánh trước khẳng nói xin đưa do ở sau trao từ nhằm khi giai đến theo vẫn còn gồm thay bị gửi thì "
-    "giải đặt đều thu xây trả bày lại mời nên miễn chịu tham trực hôm giữ kiêm rà lần kỷ vì mà hoặc nghe chuyển ghi luôn mở "
-    "lập chọn bàn bố nhưng như muốn rồi đứng bỏ nào này đó nhiệm khóa ngày tháng năm sáng chiều tối cùng ông bà đồng các chị anh một "
-    "thuộc những hai ba tặng đón gặp nhân qua trên dưới bằng số cán chi nếu đối hay dự họp ký việc xử kết thành".split())
-_WORD = re.compile(r"[^\W_]+(?:['.&/][^\W_]+)*")
+_UNITS = (
+    "Phòng",
+    "Vụ",
+    "Cục",
+    "Tổng cục",
+    "Khoa",
+    "Viện",
+    "Trung tâm",
+    "Tiểu đoàn",
+    "Trung đoàn",
+    "Lữ đoàn",
+    "Sư đoàn",
+    "Vùng",
+    "Đội",
+)
 _CAPITAL = re.compile(rf"[{CAPITAL}0-9]")
-_CENTRAL = re.compile(r"\s+(?:ở\s+)?(?:(?i:trung ương)|TƯ|T\.Ư|T\.ư|T\.W|TW)(?:\s+(?i:đảng)(?!\s+(?i:bộ|ủy)))?(?![^\W_])")
+_CENTRAL = re.compile(
+    r"\s+(?:ở\s+)?(?:(?i:trung ương)|TƯ|T\.Ư|T\.ư|T\.W|TW)(?:\s+(?i:đảng)(?!\s+(?i:bộ|ủy)))?(?![^\W_])"
+)
 _JOINS = re.compile(r"\s+(?:và|&)\s+|\s*[&-]\s*|\s+")
-_FIELD = re.compile(r"\s+(quân sự|công an|bộ đội biên phòng|dân chính đảng|ngoài nước)(?=\s+(?:tỉnh|thành phố|tp|huyện|quận|thị xã)(?![^\W_]))", re.IGNORECASE)
-_KHOI = re.compile(r"\s+(khối\s+(?:các\s+)?(?:cơ quan|doanh nghiệp)(?:,?\s+(?:và\s+)?(?:doanh nghiệp|dân chính đảng|dân - chính - đảng))?|khối)(?![^\W_])", re.IGNORECASE)
+_FIELD = re.compile(
+    r"\s+(quân sự|công an|bộ đội biên phòng|dân chính đảng|ngoài nước)"
+    r"(?=\s+(?:tỉnh|thành phố|tp|huyện|quận|thị xã)(?![^\W_]))",
+    re.IGNORECASE,
+)
+_KHOI = re.compile(
+    r"\s+(khối\s+(?:các\s+)?(?:cơ quan|doanh nghiệp)"
+    r"(?:,?\s+(?:và\s+)?(?:doanh nghiệp|dân chính đảng|dân - chính - đảng))?|khối)(?![^\W_])",
+    re.IGNORECASE,
+)
 
 
-_KIND_OF_FIRM = re.compile(r"(?:cổ phần|tnhh|cp|tiểu học|mầm non|đại học|cao đẳng|hữu nghị|đa khoa|tmcp|chính trị|thpt|thcs)(?![^\W_])")
+_KIND_OF_FIRM = re.compile(
+    r"(?:cổ phần|tnhh|cp|tiểu học|mầm non|đại học|cao đẳng|hữu nghị|đa khoa|tmcp|chính trị|thpt|thcs)(?![^\W_])"
+)
 # "Phó Bí thư Thường trực": the words of a body that are part of an office's title.
-_IN_ROLE = re.compile(r"(?:bí thư|chủ tịch|ủy viên|thành viên|cơ quan|thủ tướng|thư ký|trưởng ban|trưởng|tư lệnh|giám đốc|chủ nhiệm)\s+(?:thường trực|thường vụ)$")
+_IN_ROLE = re.compile(
+    r"(?:bí thư|chủ tịch|ủy viên|thành viên|cơ quan|thủ tướng|thư ký|trưởng ban|trưởng|tư lệnh|giám đốc|chủ nhiệm)"
+    r"\s+(?:thường trực|thường vụ)$"
+)
 # The office "Thường trực Ban Bí thư" is held by one person.
 _AN_OFFICE = re.compile(r"thường trực ban bí thư(?![^\W_])")
 _PLURAL = re.compile(r"(?<![^\W_])(?:các|những|một số|nhiều|mỗi|từng|mọi|nhà)\s+$")
 _AFTER_CAPITAL = re.compile(rf"(?<![^\W_])(?!Trưởng|Phó|Chánh|Đồng|Bí|Tổng|Thứ)[{CAPITAL}][^\W\d_A-Z]+ $")
+_BEFORE_PLACE = re.compile(
+    r"\s+(?:các\s+|tại\s+(?=TP|Hà Nội|Đà Nẵng)|khóa\s+[IVXLC\d]+\s+(?:đơn vị\s+)?(?=tỉnh|thành phố|TP))?"
+    r"|\s*,\s+(?=(?:tỉnh|thành phố|huyện|TP)\s)"
+)
 _WITHIN = re.compile(r"[^\W\d_,] $|, $")
 _CHAIN = re.compile(r"\s*(?:,\s*(?:và\s+)?|;\s*|\s+và\s+|\s*:\s*|\s+)")
 
 
-@lru_cache(maxsize=1)
-def _not_before() -> dict[str, frozenset[str]]:
-    return {head: frozenset(following) for head, following in table("bodies")["not_before"].items()}
-
-
-@lru_cache(maxsize=1)
-def _not_after() -> dict[str, frozenset[str]]:
-    return {head: frozenset(before) for head, before in table("bodies")["not_after"].items()}
-
-
 def _last_word(text: str, end: int) -> str:
     """The word that ends one space before an offset, or ""."""
-    return text[max(0, end - 12):end - 1].split(" ")[-1] if end and text[end - 1] == " " else ""
+    return text[max(0, end - 12) : end - 1].split(" ")[-1] if end and text[end - 1] == " " else ""
 
 
-@lru_cache(maxsize=1)
-def _country_pattern() -> re.Pattern[str]:
-    return compile_list(table("bodies")["foreign"]["countries"], cased=True)
-
-
-@lru_cache(maxsize=1)
-def _compounds() -> frozenset[tuple[str, str]]:
-    """Pairs of syllables that are one word of a name: "kỹ thuật", "doanh nghiệp"."""
-    pairs = set()
-    for phrase in (*words("sectors"), *words("org-names"), "trung ương", "sự thật", "hải quân", "không quân"):
-        syllables = _WORD.findall(phrase.lower())
-        pairs.update(itertools.pairwise(syllables))
-    return frozenset(pairs)
-
-
+# Bodies within bodies: "Chi bộ Phòng ... Sở ..."; longer chains are no names.
+_DEEPEST = 8
 _COMMUNES = ("xã", "phường", "thị trấn")
-
-
-_DEEPEST = 8  # bodies inside each other; real names have four at most
 
 
 class Reader:
@@ -156,28 +103,40 @@ class Reader:
 
     def __init__(self, text: str, lower: str, places: Iterable[tuple[int, int]] = ()):
         self.text, self.lower = text, lower
-        self._bodies: dict[int, Body | None] = {}
+        self._read: dict[int, Body | None] = {}
         self._depth = 0
         inside = {offset for start, end in places for offset in range(start + 1, end)}
-        self._at = {m.start(): m.end() for m in _head_pattern().finditer(lower)
-                    if m.start() not in inside and self._is_head(m.start(), m.end())}
+        self._at = {
+            m.start(): m.end()
+            for m in head_pattern().finditer(lower)
+            if m.start() not in inside and self._is_head(m.start(), m.end())
+        }
 
     def _is_head(self, start: int, end: int) -> bool:
         """The words at hand start a name: they are no part of a title, of another word, of a capitalized name."""
         if _IN_ROLE.search(self.lower, max(0, start - 20), end) or _AN_OFFICE.match(self.lower, start):
             return False
-        following = _WORD.match(self.lower, end + 1)
-        if following and following.group() in _not_before().get(self.lower[start:end], ()):
+        following = WORD.match(self.lower, end + 1)
+        if following and following.group() in not_before().get(self.lower[start:end], ()):
             return False
-        if self.text[start].islower() and _last_word(self.lower, start) in _not_after().get(self.lower[start:end], ()):
+        first = self.lower[start:end].split(" ")[0]
+        if self.text[start].islower() and _last_word(self.lower, start) in not_after().get(first, ()):
             return False
-        return not (" " not in self.lower[start:end] and not self.text[start:end].isupper() and _AFTER_CAPITAL.search(self.text, max(0, start - 12), start))
+        return not (
+            " " not in self.lower[start:end]
+            and not self.text[start:end].isupper()
+            and _AFTER_CAPITAL.search(self.text, max(0, start - 12), start)
+        )
 
     def bodies(self) -> Iterator[Body]:
         """The bodies of the text from left to right, each as long as it can be."""
         position = 0
         for start in sorted(self._at):
-            if start >= position and (body := self.body(start)) and not (body.bare and _PLURAL.search(self.lower, max(0, start - 10), start)):
+            if (
+                start >= position
+                and (body := self.body(start))
+                and not (body.bare and _PLURAL.search(self.lower, max(0, start - 10), start))
+            ):
                 yield body
                 position = body.end
                 for another in self.series(body):
@@ -186,13 +145,16 @@ class Reader:
 
     def series(self, first: Body) -> Iterator[Body]:
         """The further bodies of a plural: "các Tỉnh đoàn Đồng Nai, Nghệ An và Hưng Yên"."""
-        plural = _PLURAL.search(self.lower, max(0, first.start - 10), first.start) or " các " in self.lower[first.start:first.end]
+        plural = (
+            _PLURAL.search(self.lower, max(0, first.start - 10), first.start)
+            or " các " in self.lower[first.start : first.end]
+        )
         if not (plural and first.territory and first.territory.name):
             return
         position = first.end
         while join := _CHAIN.match(self.text, position):
             found = self._next_place(join.end(), first.territory.level) if join.group().strip() else None
-            if not found or not found.name or self.text[found.end:found.end + 1] == "-":
+            if not found or not found.name or self.text[found.end : found.end + 1] == "-":
                 return
             yield replace(first, start=found.start, end=found.end, territory=found, shared=True)
             position = found.end
@@ -208,37 +170,34 @@ class Reader:
 
     def body(self, start: int) -> Body | None:
         """The body whose name starts at `start`, or None."""
-        end = self._at.get(start)
-        if end is None or self._depth == _DEEPEST:
-            return None
-        if start not in self._bodies:
+        if start not in self._read and start in self._at and self._depth < _DEEPEST:
             self._depth += 1
-            self._bodies[start] = self._read(start, end)
+            self._read[start] = self._body(start, self._at[start])
             self._depth -= 1
-        return self._bodies[start]
+        return self._read.get(start)
 
-    def _read(self, start: int, end: int) -> Body | None:
-        head = heads().get(_settled(self.lower[start:end]))
-        if head is None:
-            return None
-        body = _FRAMES[head.frame](self, Body(head, start, end))
+    def _body(self, start: int, end: int) -> Body | None:
+        head = heads().get(settled(self.lower[start:end]))
+        body = _FRAMES[head.frame](self, Body(head, start, end)) if head else None
         body = self._of_country(body) if body else None
         return body if body and self._cased(body) else None
 
     def _of_country(self, body: Body) -> Body:
-        """"Chính phủ Lào", "Bộ Ngoại giao Nhật Bản": a body of another state."""
+        """ "Chính phủ Lào", "Bộ Ngoại giao Nhật Bản": a body of another state."""
         if body.head.category not in ("StateBody", "ForeignBody") or body.territory or body.parent:
             return body
         gap = re.compile(r" (?:nước |Vương quốc |Cộng hòa )?").match(self.text, body.end)
-        country = _country_pattern().match(self.text, gap.end()) if gap else None
+        country = country_pattern().match(self.text, gap.end()) if gap else None
         if not country or re.compile(rf" [{CAPITAL}]").match(self.text, country.end()):
             return body
         name = f"{body.name} {country.group()}".strip()
-        return replace(body, head=replace(body.head, frame="closed", category="ForeignBody"), name=name, end=country.end())
+        return replace(
+            body, head=replace(body.head, frame="closed", category="ForeignBody"), name=name, end=country.end()
+        )
 
     def _cased(self, body: Body) -> bool:
         """Lower-case heads count only where the rest shows that a particular body is meant."""
-        printed = self.text[body.start:body.start + len(body.head.name)]
+        printed = self.text[body.start : body.start + len(body.head.name)]
         if self.text[body.start].isupper() or any(c.isupper() for c in printed):
             return True
         frame, name = body.head.frame, body.name
@@ -250,7 +209,7 @@ class Reader:
             return bool(body.territory)
         if frame == "named":
             return body.head.free and (name[:1].isupper() or _KIND_OF_FIRM.match(name.lower()) is not None)
-        known = bool(_sector_pattern().fullmatch(name.lower()))
+        known = bool(sector_pattern().fullmatch(name.lower()))
         placed = bool(body.parent or body.central or body.territory and body.territory.name)
         return known and (name[:1].isupper() or placed) or bool(frame == "organ" and (body.parent or name and placed))
 
@@ -260,22 +219,34 @@ class Reader:
         return body
 
     def government(self, body: Body) -> Body:
-        return self._in_territory(body) or self._central(body) or (self._of_force(body) if body.head.name.startswith(("Tòa án", "Viện kiểm sát")) else None) or body
+        return (
+            self._in_territory(body)
+            or self._central(body)
+            or (self._of_force(body) if body.head.name.startswith(("Tòa án", "Viện kiểm sát")) else None)
+            or body
+        )
 
     def _of_force(self, body: Body) -> Body | None:
         found = self._of_body(body)
         return found if found and found.parent and found.parent.head.category == "ArmedForce" else None
 
     def committee(self, body: Body) -> Body:
-        """"Tỉnh ủy Gia Lai": a place, whose level the head gives."""
+        """ "Tỉnh ủy Gia Lai": a place, whose level the head gives."""
         gap = re.compile(r"\s+(?:tỉnh|thành phố|huyện|quận|thị xã)?\s*", re.IGNORECASE).match(self.text, body.end)
-        found = territory(self.text, body.end + 1, chain=True) if self.text[body.end:body.end + 1] == " " else None
+        found = territory(self.text, body.end + 1, chain=True) if self.text[body.end : body.end + 1] == " " else None
         if found and found.name:
             return replace(body, territory=replace(found, level=found.level or body.head.level), end=found.end)
-        run = re.compile(rf"[{CAPITAL}][^\W\d_]*(?: [{CAPITAL}][^\W\d_]*){{1,2}}").match(self.text, gap.end()) if gap else None
+        run = (
+            re.compile(rf"[{CAPITAL}][^\W\d_]*(?: [{CAPITAL}][^\W\d_]*){{1,2}}").match(self.text, gap.end())
+            if gap
+            else None
+        )
         if run and body.head.level not in ("tỉnh",) and (name := self._district(run.group())):
-            return replace(body, territory=Territory(body.head.level, name, run.start(), run.start() + len(name)),
-                           end=run.start() + len(name))
+            return replace(
+                body,
+                territory=Territory(body.head.level, name, run.start(), run.start() + len(name)),
+                end=run.start() + len(name),
+            )
         return body
 
     def _district(self, run: str) -> str | None:
@@ -286,12 +257,19 @@ class Reader:
     def organ(self, body: Body) -> Body:
         if khoi := _KHOI.match(self.text, body.end):
             body = replace(body, name=khoi.group(1), end=khoi.end())
-        elif body.head.name in ("Đảng ủy", "Đảng bộ") and not self._of_body(body) and (field := _FIELD.match(self.text, body.end)):
-            body = replace(body, name=field.group(1), end=field.end())
+        elif field := self._field(body):
+            body = field
         found = self._central(body) or self._of_body(body) or self._in_territory(body)
         if found or body.name:
             return found or body
         return self._acronym(body) or body
+
+    def _field(self, body: Body) -> Body | None:
+        """ "Đảng ủy Quân sự tỉnh": the committee's field, where no body is named that has it."""
+        if body.head.name not in ("Đảng ủy", "Đảng bộ") or self._of_body(body):
+            return None
+        field = _FIELD.match(self.text, body.end)
+        return replace(body, name=field.group(1), end=field.end()) if field else None
 
     def sector(self, body: Body) -> Body:
         if central := self._central(body):
@@ -327,18 +305,18 @@ class Reader:
     # ------------------------------------------------------------ parts of a name
 
     def _sector(self, body: Body) -> Body | None:
-        if self.text[body.end:body.end + 1] != " ":
+        if self.text[body.end : body.end + 1] != " ":
             return None
-        match = _sector_pattern().match(self.lower, body.end + 1)
+        match = sector_pattern().match(self.lower, body.end + 1)
         if not match:
             return None
-        return replace(body, name=self.text[match.start():match.end()], end=match.end())
+        return replace(body, name=self.text[match.start() : match.end()], end=match.end())
 
     def _own_name(self, body: Body, *, lower: bool) -> Body | None:
         """A run of capitalized words, joined by "và", "-", "&"; with `lower`, words of lower case inside it too."""
         position, accepted, waiting, last = body.end, body.end, 0, ""
         while join := _JOINS.match(self.text, position):
-            word = _WORD.match(self.text, join.end())
+            word = WORD.match(self.text, join.end())
             if not word or "\n" in join.group():
                 break
             if self._starts_other(join.end(), body, accepted):
@@ -346,27 +324,34 @@ class Reader:
                 break
             if _CAPITAL.match(word.group()):
                 accepted, waiting = word.end(), 0
-            elif (last, word.group()) in _compounds() and accepted == position:
+            elif (last, word.group()) in compounds() and accepted == position:
                 accepted = word.end()
-            elif not lower or waiting >= 8 or word.group() in _ENDS:
+            elif not lower or waiting >= 8 or word.group() in words("name-ends"):
                 break
             else:
                 waiting += 1
             position, last = word.end(), word.group().lower()
         accepted = cut_before_person(self.text, body.end, accepted)
-        name = self.text[body.end:accepted].strip()
+        name = self.text[body.end : accepted].strip()
         if name.isdigit() and body.head.name == "Ban":
             return None
         return replace(body, name=name, end=accepted) if name else None
 
     def _starts_other(self, position: int, body: Body, accepted: int) -> bool:
         """A territory or another body starts here, so the name has ended."""
-        if (end := self._at.get(position)) and (end - position > 4 or accepted == body.end) and (
-                body.head.frame != "named" or accepted > body.end and self.text[position].isupper()):
+        if (
+            (end := self._at.get(position))
+            and (end - position > 4 or accepted == body.end)
+            and (body.head.frame != "named" or accepted > body.end and self.text[position].isupper())
+        ):
             return True
         found = territory(self.text, position, chain=False)
-        return bool(found and found.name and (accepted > body.end or found.level != level_of_province(found.name) or found.start + 8 < found.end)
-                    and self._place_ends(found))
+        return bool(
+            found
+            and found.name
+            and (accepted > body.end or found.level != level_of_province(found.name) or found.start + 8 < found.end)
+            and self._place_ends(found)
+        )
 
     def _place_ends(self, found: Territory) -> bool:
         """A place ends the name, unless more of the name follows it ("Sài Gòn Giải Phóng")."""
@@ -389,11 +374,11 @@ class Reader:
             return None
         if parent.bare and mark in (",", "-", "("):
             return None
-        end = parent.end + (mark == "(" and self.text[parent.end:parent.end + 1] == ")")
+        end = parent.end + (mark == "(" and self.text[parent.end : parent.end + 1] == ")")
         return replace(body, parent=parent, end=end)
 
     def _in_territory(self, body: Body) -> Body | None:
-        gap = re.compile(r"\s+(?:các\s+|tại\s+(?=TP|Hà Nội|Đà Nẵng)|khóa\s+[IVXLC\d]+\s+(?:đơn vị\s+)?(?=tỉnh|thành phố|TP))?|\s*,\s+(?=(?:tỉnh|thành phố|huyện|TP)\s)").match(self.text, body.end)
+        gap = _BEFORE_PLACE.match(self.text, body.end)
         if not gap or "\n" in gap.group():
             return None
         found = territory(self.text, gap.end())
@@ -406,5 +391,12 @@ class Reader:
         return replace(body, name=match.group(1), end=match.end()) if match else None
 
 
-_FRAMES = {"closed": Reader.closed, "government": Reader.government, "territory": Reader.committee, "organ": Reader.organ,
-           "sector": Reader.sector, "force": Reader.force, "named": Reader.named}
+_FRAMES = {
+    "closed": Reader.closed,
+    "government": Reader.government,
+    "territory": Reader.committee,
+    "organ": Reader.organ,
+    "sector": Reader.sector,
+    "force": Reader.force,
+    "named": Reader.named,
+}

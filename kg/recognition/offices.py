@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kg.recognition.bodies import Body, Head, Reader
+from kg.recognition.bodies import Reader
+from kg.recognition.heads import Body, Head
 from kg.recognition.layer import MASK, Layer
 from kg.recognition.territories import Territory
 from kg.vi.lexicon import alternation, compile_list, words

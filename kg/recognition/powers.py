@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from kg.recognition.bodies import Body, Head
+from kg.recognition.heads import Body, Head
 from kg.recognition.layer import Mention
 
 _POWERS = {
@@ -21,7 +21,8 @@ _WORD = r"[^\W\d_]+"
 _CONFERRING = re.compile(
     rf"(?<![^\W_])(?P<list>{_ONE}(?:(?:, | và | - ){_ONE}){{0,3}})"
     rf"(?=(?:, {_WORD}(?: {_WORD}){{0,4}})?(?: {_WORD}){{0,3}} (?:tặng|phong|thưởng)(?![^\W_]))"
-    rf"|(?:[Tt]hay mặt|lãnh đạo) (?:lãnh đạo )?(?P<for>{_ONE}(?:(?:, | và ){_ONE}){{0,2}})(?=[^.\n]{{0,160}} (?:trao|tặng|truy tặng) )"
+    rf"|(?:[Tt]hay mặt|lãnh đạo) (?:lãnh đạo )?(?P<for>{_ONE}(?:(?:, | và ){_ONE}){{0,2}})"
+    rf"(?=[^.\n]{{0,160}} (?:trao|tặng|truy tặng) )"
 )
 
 

@@ -12,14 +12,44 @@ from kg.vi.places import find, provinces
 from kg.vi.writing import fold
 
 LEVELS = {
-    "tỉnh": "tỉnh", "thành phố": "thành phố", "tp.": "thành phố", "tp": "thành phố", "t.p.": "thành phố",
-    "huyện": "huyện", "h.": "huyện", "quận": "quận", "q.": "quận", "thị xã": "thị xã", "tx.": "thị xã", "tx": "thị xã",
-    "xã": "xã", "phường": "phường", "p.": "phường", "thị trấn": "thị trấn", "tt.": "thị trấn", "đặc khu": "đặc khu", "thủ đô": "thành phố",
+    "tỉnh": "tỉnh",
+    "thành phố": "thành phố",
+    "tp.": "thành phố",
+    "tp": "thành phố",
+    "t.p.": "thành phố",
+    "huyện": "huyện",
+    "h.": "huyện",
+    "quận": "quận",
+    "q.": "quận",
+    "thị xã": "thị xã",
+    "tx.": "thị xã",
+    "tx": "thị xã",
+    "xã": "xã",
+    "phường": "phường",
+    "p.": "phường",
+    "thị trấn": "thị trấn",
+    "tt.": "thị trấn",
+    "đặc khu": "đặc khu",
+    "thủ đô": "thành phố",
 }
-RANK = {"tỉnh": 1, "thành phố": 1, "huyện": 2, "quận": 2, "thị xã": 2, "xã": 3, "phường": 3, "thị trấn": 3, "đặc khu": 3}
+RANK = {
+    "tỉnh": 1,
+    "thành phố": 1,
+    "huyện": 2,
+    "quận": 2,
+    "thị xã": 2,
+    "xã": 3,
+    "phường": 3,
+    "thị trấn": 3,
+    "đặc khu": 3,
+}
 
-_LEVEL = re.compile(r"(?<![^\W_])(t\.?p\.|tx\.|[qhp]\.(?=\s?\w)|(?:thành phố|thị xã|thị trấn|đặc khu|thủ đô|tỉnh|huyện|quận|phường|xã|tp|tx)"
-                    r"(?![^\W\d_]))\s*", re.IGNORECASE)
+_LEVEL = re.compile(
+    r"(?<![^\W_])(t\.?p\.|tx\.|[qhp]\.(?=\s?\w)|(?:thành phố|thị xã|thị trấn"
+    r"|đặc khu|thủ đô|tỉnh|huyện|quận|phường|xã|tp|tx)"
+    r"(?![^\W\d_]))\s*",
+    re.IGNORECASE,
+)
 CAPITAL = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 SYLLABLE = rf"[{CAPITAL}][^\W\d_]*(?:['.][^\W\d_]+)?"
 _RUN = re.compile(rf"Thừa thiên(?: - |-| )Huế|{SYLLABLE}(?:(?:\s?-\s?|[ ']){SYLLABLE}){{0,4}}|\d{{1,2}}(?!\d|[.,/-]\d)")
@@ -55,7 +85,7 @@ def _prefixes(run: re.Match[str]) -> list[tuple[str, int]]:
     """The run and its beginnings, longest first, with their ends."""
     ends = [run.end(), *(m.start() for m in reversed(list(re.finditer(r"\s?-\s?|[ ']", run.group()))))]
     ends = [ends[0], *(run.start() + e for e in ends[1:])]
-    return [(run.string[run.start():end], end) for end in ends]
+    return [(run.string[run.start() : end], end) for end in ends]
 
 
 @lru_cache(maxsize=8192)
@@ -95,7 +125,9 @@ def _place_shaped(name: str, level: str) -> bool:
     return level in ("xã", "phường", "thị trấn") and len(syllables) == 2 and syllables[0].lower() not in COMMON_SURNAMES
 
 
-COMMON_SURNAMES = frozenset("nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh đào mai cao tạ".split())
+COMMON_SURNAMES = frozenset(
+    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh đào mai cao tạ".split()
+)
 
 
 @lru_cache(maxsize=1)
@@ -132,7 +164,7 @@ def _with_upper(text: str, lower: Territory) -> Territory:
         return lower
     upper = territory(text, gap.end())
     if upper and upper.name and _above(upper, lower):
-        closing = upper.end + (text[gap.start():gap.end()].strip() == "(" and text[upper.end:upper.end + 1] == ")")
+        closing = upper.end + (text[gap.start() : gap.end()].strip() == "(" and text[upper.end : upper.end + 1] == ")")
         return Territory(lower.level, lower.name, lower.start, closing, upper)
     return lower
 
@@ -152,7 +184,10 @@ def _province_pattern() -> re.Pattern[str]:
 def places(text: str) -> Iterator[Territory]:
     """The territories of a text from left to right: those with a level, and provinces by their names alone."""
     starts = {m.start() for m in _LEVEL.finditer(text)} | {
-        m.start() for m in _province_pattern().finditer(text) if not _CAPITAL_BEFORE.search(text, max(0, m.start() - 12), m.start())}
+        m.start()
+        for m in _province_pattern().finditer(text)
+        if not _CAPITAL_BEFORE.search(text, max(0, m.start() - 12), m.start())
+    }
     position = 0
     for start in sorted(starts):
         if start >= position and (found := territory(text, start, chain=False)) and found.name:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.recognition.bodies import Body
+from kg.recognition.heads import Body
 from kg.recognition.offices import Office
 from kg.recognition.territories import Territory, province
 from kg.resolution.bodies import Bodies

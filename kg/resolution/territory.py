@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kg.article import Article
-from kg.recognition.bodies import Body
+from kg.recognition.heads import Body
 from kg.recognition.layer import Mention
 from kg.recognition.recognition import Recognition
 from kg.recognition.territories import RANK, Territory, level_of_province, province
@@ -22,17 +22,27 @@ class Territories:
     def __init__(self, recognition: Recognition) -> None:
         named = sorted((t for t in _all(recognition.mentions) if t.name), key=lambda t: t.start)
         self._named = {rank: [t for t in named if _rank(t) == rank] for rank in (1, 2, 3)}
-        self._seats = sorted((t for m in recognition.of("body") for t in _seat(m.parts["body"]) if t.name and _rank(t) == 1), key=lambda t: t.start)
+        self._by_level: dict[str, list[Territory]] = {}
+        self._seats = sorted(
+            (t for m in recognition.of("body") for t in _seat(m.parts["body"]) if t.name and _rank(t) == 1),
+            key=lambda t: t.start,
+        )
         self.home = _home(recognition.article, self._named[1])
 
     def named(self, level: str, position: int, *, strict: bool = False) -> Territory | None:
         """The territory that `level` alone means at an offset: the last one named before it, else the home province."""
-        rank = RANK.get(level, 1)
-        candidates = [t for t in self._named[rank] if rank > 1 and (not level or _same_level(t, level)) or rank == 1 and _fits(t, level)]
+        rank, candidates = RANK.get(level, 1), self._candidates(level)
         if rank == 1:
             return self._province(level, position, candidates, strict=strict)
         i = bisect_right([t.start for t in candidates], position)
         return candidates[i - 1] if i else candidates[0] if candidates else None
+
+    def _candidates(self, level: str) -> list[Territory]:
+        if level not in self._by_level:
+            rank = RANK.get(level, 1)
+            fits = _fits if rank == 1 else _same_level
+            self._by_level[level] = [t for t in self._named[rank] if fits(t, level)]
+        return self._by_level[level]
 
     def _province(self, level: str, position: int, candidates: list[Territory], *, strict: bool) -> Territory | None:
         home = self.home
@@ -56,7 +66,7 @@ def _rank(territory: Territory) -> int:
 
 
 def _same_level(territory: Territory, level: str) -> bool:
-    return territory.level == level or not territory.level
+    return not level or territory.level == level or not territory.level
 
 
 def _fits(territory: Territory, level: str) -> bool:
@@ -74,7 +84,7 @@ def _all(mentions: list[Mention]) -> Iterator[Territory]:
 
 
 def _seat(body: Body) -> Iterator[Territory]:
-    """The territory that a committee or an office of state stands for; a firm's place says nothing of the next "tỉnh"."""
+    """The territory that a committee or an office of state stands for; a firm's place is none."""
     return iter(()) if body.head.frame == "named" else _of(body)
 
 

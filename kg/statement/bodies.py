@@ -15,7 +15,9 @@ def structure(scene: Scene, known: Known) -> Iterator[Fact]:
     """Parent and territory of a body, on the passages that name it."""
     entity = scene.bodies.entity(known)
     if parent := scene.bodies.parent(known):
-        yield fact("subOrganizationOf", entity.spans[:1], "body.parent", subject=entity, object=scene.bodies.entity(parent))
+        yield fact(
+            "subOrganizationOf", entity.spans[:1], "body.parent", subject=entity, object=scene.bodies.entity(parent)
+        )
     territory = known.body.territory
     if territory and territory.name:
         yield fact("territory", entity.spans[:1], "body.territory", subject=entity, object=place(territory, entity))
@@ -23,11 +25,21 @@ def structure(scene: Scene, known: Known) -> Iterator[Fact]:
 
 def place(territory: Territory, of: Entity) -> Entity:
     """The place that a territory names."""
-    name = province(territory.name) or territory.name if territory.level in ("", "tỉnh", "thành phố") else territory.name
+    name = (
+        province(territory.name) or territory.name if territory.level in ("", "tỉnh", "thành phố") else territory.name
+    )
     label = place_name(territory)
     above = [fold(place_name(t)) for t in _above(territory)]
     level = territory.level or level_of_province(name)
-    return Entity("Place", (fold(label), *above), label[:1].upper() + label[1:], (name,), {"placeKind": level}, of.spans[:1], "place")
+    return Entity(
+        "Place",
+        (fold(label), *above),
+        label[:1].upper() + label[1:],
+        (name,),
+        {"placeKind": level},
+        of.spans[:1],
+        "place",
+    )
 
 
 def _above(territory: Territory) -> Iterator[Territory]:

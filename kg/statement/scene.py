@@ -8,7 +8,7 @@ from typing import Any
 
 from kg.article import Article, Span
 from kg.fact import Entity, Fact, Value, post_key
-from kg.recognition.bodies import Body
+from kg.recognition.heads import Body
 from kg.recognition.layer import Mention
 from kg.recognition.offices import Office, roles
 from kg.recognition.recognition import Recognition, recognize

@@ -1,0 +1,134 @@
+"""Heads of bodies' names: what "Sở", "Ban Tuyên giáo", "Công ty" say of a name that starts with them.
+
+The knowledge is in `kg/vi/bodies.toml` and in the lists of fields of work and of names that are complete.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.recognition.territories import Territory
+from kg.vi.lexicon import compile_list, table, words
+
+WORD = re.compile(r"[^\W_]+(?:['.&/][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How names that start with these words go on (see the notes at the top of bodies.toml)."""
+
+    name: str
+    frame: str
+    category: str
+    level: str = ""
+    committee: bool = False
+    free: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body as one place in the text names it.
+
+    name    its field of work or own name
+    parent  the body that it belongs to
+    """
+
+    head: Head
+    start: int
+    end: int
+    name: str = ""
+    parent: Body | None = None
+    territory: Territory | None = None
+    central: bool = False  # "Trung ương" stands for the territory
+    shared: bool = False  # its head stands before another one of a series
+
+    @property
+    def bare(self) -> bool:
+        """Only the head is printed: "Ban", "Đảng ủy"."""
+        return not (self.name or self.parent or self.territory or self.central) and self.head.frame != "closed"
+
+
+def settled(phrase: str) -> str:
+    """A head phrase in lower case with single spaces and none around "-"."""
+    return " ".join(re.sub(r"\s*-\s*", "-", phrase.lower()).split())
+
+
+@lru_cache(maxsize=1)
+def heads() -> dict[str, Head]:
+    """Every head phrase, folded to lower case, with what it says."""
+    found: dict[str, Head] = {}
+    for entry in table("bodies")["head"]:
+        for phrase in entry["phrases"]:
+            short, _, full = phrase.partition(" = ")
+            found.setdefault(
+                settled(short),
+                Head(
+                    full or short,
+                    entry["frame"],
+                    entry["class"],
+                    entry.get("level", ""),
+                    entry.get("committee", False),
+                    entry.get("case") == "free",
+                ),
+            )
+    for phrase, said in words("org-names").items():
+        full, _, kind = said.rpartition(" : ")
+        found.setdefault(settled(phrase), Head(full or phrase, "closed", CLASSES.get(kind or said, "Organization")))
+    return found
+
+
+CLASSES = {
+    "party": "PartyBody",
+    "state": "StateBody",
+    "mass": "MassOrganization",
+    "armed": "ArmedForce",
+    "enterprise": "Enterprise",
+    "education": "School",
+    "health": "HealthFacility",
+    "press": "Press",
+    "foreign": "ForeignBody",
+    "other": "Organization",
+}
+
+
+@lru_cache(maxsize=1)
+def head_pattern() -> re.Pattern[str]:
+    """Any head phrase, in lower case."""
+    return compile_list(heads())
+
+
+@lru_cache(maxsize=1)
+def sector_pattern() -> re.Pattern[str]:
+    """Any field of work, in lower case."""
+    return compile_list(words("sectors"))
+
+
+@lru_cache(maxsize=1)
+def not_before() -> dict[str, frozenset[str]]:
+    """A head -> the words before which it is part of another word."""
+    return {head: frozenset(following) for head, following in table("bodies")["not_before"].items()}
+
+
+@lru_cache(maxsize=1)
+def not_after() -> dict[str, frozenset[str]]:
+    """A head -> the words after which it is part of another word."""
+    return {head: frozenset(before) for head, before in table("bodies")["not_after"].items()}
+
+
+@lru_cache(maxsize=1)
+def country_pattern() -> re.Pattern[str]:
+    """Any other state by its name."""
+    return compile_list(table("bodies")["foreign"]["countries"], cased=True)
+
+
+@lru_cache(maxsize=1)
+def compounds() -> frozenset[tuple[str, str]]:
+    """Pairs of syllables that are one word of a name: "kỹ thuật", "doanh nghiệp"."""
+    pairs: set[tuple[str, str]] = set()
+    for phrase in (*words("sectors"), *words("org-names"), "trung ương", "sự thật", "hải quân", "không quân"):
+        syllables = WORD.findall(phrase.lower())
+        pairs.update(itertools.pairwise(syllables))
+    return frozenset(pairs)

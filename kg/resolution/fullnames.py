@@ -1,0 +1,88 @@
+"""The full name of a completed body, and what tells it from its namesakes."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from kg.recognition.heads import Body
+from kg.recognition.territories import Territory, level_of_province, province
+from kg.vi.lexicon import words
+from kg.vi.places import find
+from kg.vi.writing import fold
+
+# Provinces were merged: since that day a name may mean another unit than before.
+MERGER = date(2025, 7, 1)
+
+
+@lru_cache(maxsize=1)
+def _sectors() -> dict[str, str]:
+    return {fold(printed): canonical or printed for printed, canonical in words("sectors").items()}
+
+
+def place_name(territory: Territory) -> str:
+    """ "tỉnh Gia Lai", "thành phố Hồ Chí Minh", "xã Liên Hòa"."""
+    name = (
+        province(territory.name) or territory.name if territory.level in ("", "tỉnh", "thành phố") else territory.name
+    )
+    level = territory.level or (level_of_province(name) if province(name) else "")
+    return f"{level} {name}".strip()
+
+
+def canonical(body: Body) -> str:
+    """The full name of a completed body."""
+    name = _sectors().get(fold(body.name), body.name) if body.head.frame in ("sector", "organ") else body.name
+    pieces = [body.head.name, name]
+    if body.central:
+        pieces.append("Trung ương")
+    if body.parent:
+        pieces.append(_of_parent(body, canonical(body.parent)))
+    if body.territory and body.territory.name:
+        pieces.append(_place_in_name(body, body.territory))
+    elif body.territory:
+        pieces.append(body.territory.level)
+    return " ".join(" ".join(piece for piece in pieces if piece).split())
+
+
+def _place_in_name(body: Body, territory: Territory) -> str:
+    """ "Tỉnh ủy Gia Lai", "Báo Gia Lai", but "Sở Y tế tỉnh Gia Lai" where only "Sở Y tế Gia Lai" is printed too."""
+    if body.head.frame == "territory":
+        return _bare_name(territory)
+    as_printed = body.head.frame == "named" and territory.start + len(territory.name) == territory.end
+    return territory.name if as_printed else place_name(territory)
+
+
+def _of_parent(body: Body, parent: str) -> str:
+    """ "Ban Chấp hành" of the Tỉnh ủy is that of the Đảng bộ tỉnh."""
+    if body.head.name == "Ban Chấp hành" and (
+        level := {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện"}.get(" ".join(parent.split()[:2]))
+    ):
+        return f"Đảng bộ {level} {' '.join(parent.split()[2:])}"
+    return parent
+
+
+def _bare_name(territory: Territory) -> str:
+    name = province(territory.name) or territory.name
+    if name.isdigit():
+        return f"{territory.level} {name}"
+    return f"Thành phố {name}" if name == "Hồ Chí Minh" else name
+
+
+def identity(body: Body, on: date | None) -> tuple[str, ...]:
+    """Type, sector, parent and territory as one folded name, and the units above a territory that has namesakes."""
+    above: list[str] = []
+    root: Body | None = body
+    while root and root.parent:
+        root = root.parent
+    territory = root.territory if root else None
+    if territory and territory.name:
+        merged = (
+            any(u.since == MERGER for u in find(province(territory.name) or territory.name, on=on))
+            if on and on >= MERGER
+            else False
+        )
+        above = ["2025"] if merged else []
+        while territory.within:
+            territory = territory.within
+            above.append(fold(territory.name))
+    return (fold(canonical(body)), *above)

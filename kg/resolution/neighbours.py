@@ -1,0 +1,52 @@
+"""Bodies beside each other: in a list, or in the offices of one person. One often says whose the other is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from kg.recognition.heads import Body
+from kg.recognition.offices import Office
+from kg.recognition.recognition import Recognition
+
+_JOIN = re.compile(r"\s*(?:,|;|,?\s+và|,?\s+cùng|-)\s*(?:(?:các|nguyên|đồng thời|kiêm|là)\s+)?")
+
+
+def beside(recognition: Recognition) -> dict[int, Body]:
+    """Where a body starts -> the body that follows it in a list or in the next office of one person."""
+    found: dict[int, Body] = {}
+    mentions = sorted(recognition.of("body"), key=lambda m: (m.start, -m.end))
+    for left, right in zip(mentions, mentions[1:], strict=False):
+        if _JOIN.fullmatch(recognition.writing.lower, left.end, right.start):
+            found[left.start] = right.parts["body"]
+    for mention in recognition.of("person"):
+        offices = [o for o in mention.parts["person"].offices if o.body]
+        for one, following in zip(offices, offices[1:], strict=False):
+            if one.body.start != following.body.start and one.end <= following.start and following.start - one.end < 6:
+                found.setdefault(one.body.start, following.body)
+    return {start: _last(start, found) for start in found}
+
+
+def _last(start: int, found: dict[int, Body]) -> Body:
+    """The first body of a chain that says whose it is: "Đảng ủy, HĐND, UBND xã Liên Hòa"."""
+    body = found[start]
+    for _ in range(6):
+        if not body.bare or body.start not in found:
+            return body
+        body = found[body.start]
+    return body
+
+
+def bodies_of(parts: dict[str, Any]) -> Iterator[Body]:
+    if (body := parts.get("body")) and isinstance(body, Body):
+        yield body
+    for office in _offices(parts):
+        if office.body:
+            yield office.body
+
+
+def _offices(parts: dict[str, Any]) -> Iterable[Office]:
+    if person := parts.get("person"):
+        return list(person.offices)
+    return [parts["office"]] if "office" in parts else []

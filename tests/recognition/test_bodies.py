@@ -1,0 +1,67 @@
+"""Names of bodies: where they begin and end, and which words are none."""
+
+import time
+
+import pytest
+
+from kg.article import Article
+from kg.recognition.recognition import recognize
+
+
+def _printed(text: str) -> list[str]:
+    return [text[m.start : m.end] for m in recognize(Article("a", text)).of("body")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Đảng ủy, HĐND, UBND xã Ia Pếch họp bàn.", ["Đảng ủy", "HĐND", "UBND xã Ia Pếch"]),
+        ("Phó Trưởng ban Thường trực Ban Tuyên giáo Tỉnh ủy Gia Lai.", ["Ban Tuyên giáo Tỉnh ủy Gia Lai"]),
+        ("Bộ Lao động-Thương binh và Xã hội đề nghị.", ["Bộ Lao động-Thương binh và Xã hội"]),
+        ("Ban Thi đua - Khen thưởng Trung ương thẩm định.", ["Ban Thi đua - Khen thưởng Trung ương"]),
+        ("Sở Tư pháp tỉnh Kon Tum trả lời.", ["Sở Tư pháp tỉnh Kon Tum"]),
+        ("Chủ tịch UBND TP. HCM Y Thắm Niê phát biểu.", ["UBND TP. HCM"]),
+        ("Cục Tổ chức cán bộ, Bộ Công an công bố.", ["Cục Tổ chức cán bộ, Bộ Công an"]),
+        ("Ban Chấp hành Đảng bộ tỉnh, Ban Thường vụ Tỉnh ủy.", ["Ban Chấp hành Đảng bộ tỉnh", "Ban Thường vụ Tỉnh ủy"]),
+        ("Ban Cán sự Đảng UBND tỉnh Phú Yên nhận lỗi.", ["Ban Cán sự Đảng UBND tỉnh Phú Yên"]),
+        ("Công an các huyện Chư Sê, Chư Păh giúp dân.", ["Công an các huyện Chư Sê", "Chư Păh"]),
+        ("các Tỉnh đoàn Gia Lai, Kon Tum và Đắk Lắk.", ["Tỉnh đoàn Gia Lai", "Kon Tum", "Đắk Lắk"]),
+        ("Thủ tướng Chính phủ Lào thăm Gia Lai.", ["Chính phủ Lào"]),
+        ("Bộ Ngoại giao Nhật Bản cho biết.", ["Bộ Ngoại giao Nhật Bản"]),
+        ("Ông được Đảng, Nhà nước tặng Huân chương Độc lập.", ["Đảng", "Nhà nước"]),
+        (
+            "Trưởng đoàn đại biểu Quốc hội khóa XV đơn vị tỉnh Gia Lai.",
+            ["đoàn đại biểu Quốc hội khóa XV đơn vị tỉnh Gia Lai"],
+        ),
+        ("Tòa án quân sự Quân khu 5 xét xử.", ["Tòa án quân sự Quân khu 5"]),
+    ],
+)
+def test_names(text: str, names: list[str]) -> None:
+    assert _printed(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Các cán bộ Công an cơ sở giúp dân gặt lúa.",
+        "Chính quyền các cấp, các sở, ngành cùng vào cuộc.",
+        "Nhà nước và nhân dân cùng làm đường.",
+        "Hội nghị bàn về môi trường và thị trường.",
+        "Tỉnh ủy viên Rơ Mah Thủy đến thăm.",
+        "Trụ sở PCCC được xây mới.",
+        "công an các tỉnh phối hợp truy bắt.",
+    ],
+)
+def test_no_names(text: str) -> None:
+    assert _printed(text) == []
+
+
+def test_article_coins_an_abbreviation() -> None:
+    text = "Công ty cổ phần Cao su Ia Ly (CIL) trồng rừng. Năm ngoái, CIL trả thêm lương."
+    assert _printed(text) == ["Công ty cổ phần Cao su Ia Ly", "CIL", "CIL"]
+
+
+def test_chained_heads_are_read_in_linear_time() -> None:
+    start = time.process_time()
+    _printed("Đảng ủy Ban Thường vụ " * 2000)
+    assert time.process_time() - start < 5

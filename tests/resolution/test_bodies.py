@@ -1,0 +1,77 @@
+"""What the bodies of an article stand for: full names, short forms, one entity for one body."""
+
+import pytest
+
+from kg.article import Article
+from kg.extraction import extract
+from kg.fact import Entity
+
+
+def _bodies(text: str) -> list[Entity]:
+    classes = ("Party", "State", "Mass", "Armed", "Enter", "School", "Health", "Press", "Foreign", "Organ")
+    return [e for e in extract(Article("a", text)).entities if e.kind.startswith(classes)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Đảng ủy, HĐND, UBND xã Ia Pếch họp bàn.",
+            {"Đảng ủy xã Ia Pếch", "Hội đồng nhân dân xã Ia Pếch", "Ủy ban nhân dân xã Ia Pếch"},
+        ),
+        (
+            "UBND tỉnh Gia Lai giao Sở Y tế lo thuốc. Tỉnh ủy đồng ý.",
+            {"Ủy ban nhân dân tỉnh Gia Lai", "Sở Y tế tỉnh Gia Lai", "Tỉnh ủy Gia Lai"},
+        ),
+        (
+            "Thành ủy TP.HCM họp. UBND TP báo cáo.",
+            {"Thành ủy Thành phố Hồ Chí Minh", "Ủy ban nhân dân thành phố Hồ Chí Minh"},
+        ),
+        (
+            "Ông Siu Hùng, Bí thư Đảng ủy, Giám đốc Sở Tư pháp tỉnh Gia Lai, dự.",
+            {"Đảng ủy Sở Tư pháp tỉnh Gia Lai", "Sở Tư pháp tỉnh Gia Lai"},
+        ),
+        ("Hội Luật gia tỉnh Gia Lai ra mắt. Chủ tịch Hội cảm ơn.", {"Hội Luật gia tỉnh Gia Lai"}),
+        ("Quân khu 5 diễn tập. Tư lệnh Quân khu biểu dương.", {"Quân khu 5"}),
+        ("Báo Gia Lai và Trường Cao đẳng Gia Lai ký kết.", {"Báo Gia Lai", "Trường Cao đẳng Gia Lai"}),
+        (
+            "Vụ Tuyên truyền, Ban Tuyên giáo Trung ương nêu. Vụ Tuyên truyền nhắc lại.",
+            {"Vụ Tuyên truyền Ban Tuyên giáo Trung ương"},
+        ),
+        ("Một số quân khu, quân đoàn tham gia.", set()),
+    ],
+)
+def test_full_names(text: str, names: set[str]) -> None:
+    assert {e.label for e in _bodies(text)} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Tỉnh ủy Gia Lai họp.", "PartyCommittee"),
+        ("Ban Dân vận Tỉnh ủy Gia Lai họp.", "PartyBody"),
+        ("Sở Nội vụ tỉnh Gia Lai họp.", "StateBody"),
+        ("Hội Nông dân huyện Chư Sê họp.", "MassOrganization"),
+        ("Công an tỉnh Gia Lai họp.", "ArmedForce"),
+        ("Công ty TNHH Măng Lành họp.", "Enterprise"),
+        ("Trường THPT Đinh Núp họp.", "School"),
+        ("Bệnh viện Y Ngông họp.", "HealthFacility"),
+        ("Báo Nhân Dân họp.", "Press"),
+        ("Chính phủ Lào họp.", "ForeignBody"),
+    ],
+)
+def test_class(text: str, kind: str) -> None:
+    assert [e.kind for e in _bodies(text)] == [kind]
+
+
+def test_place_in_brackets_gives_no_home() -> None:
+    text = "Công an tỉnh Gia Lai bắt hai người (quê Tiền Giang). Công an tỉnh khen dân làng."
+    assert [e.label for e in _bodies(text)] == ["Công an tỉnh Gia Lai"]
+
+
+def test_parent_is_stated_where_the_article_names_it() -> None:
+    facts = extract(Article("a", "Tỉnh ủy Gia Lai giao Ban Dân vận Tỉnh ủy Gia Lai.")).facts
+    above = [f for f in facts if f.term == "subOrganizationOf"]
+    assert [(f.roles["subject"].label, f.roles["object"].label) for f in above] == [  # type: ignore[union-attr]
+        ("Ban Dân vận Tỉnh ủy Gia Lai", "Tỉnh ủy Gia Lai")
+    ]
