@@ -116,7 +116,14 @@ def _named(text: str, position: int, level: str) -> tuple[str, int] | None:
 def known_at(text: str, position: int, level: str) -> str | None:
     """The longest name of a unit of this level that starts at `position`, or None."""
     run = _RUN.match(text, position)
-    return next((name for name, _ in _prefixes(run) if _known(name, level)), None) if run else None
+    names = [name for name, _ in _prefixes(run)] if run else []
+    exact = next((name for name in names if _known(name, level)), None)
+    return exact or next((name for name in names if _of_rank(name, level)), None)
+
+
+def _of_rank(name: str, level: str) -> bool:
+    """A unit of this name is as high as the level: a "quận" once was a "huyện"."""
+    return any(RANK.get(unit.kind) == RANK.get(level) for unit in find(name) if level)
 
 
 def _place_shaped(name: str, level: str) -> bool:

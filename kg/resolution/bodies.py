@@ -21,6 +21,7 @@ from kg.vi.writing import fold
 _COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng bộ", "Quân ủy")
 # How far ahead, in characters, the full name of an organ may first stand.
 _NEAR = 400
+_SIBLING = re.compile("(?:Ban Thường vụ|Ban Chấp hành) (?!Trung ương Đảng)")
 _LOCAL = ("Đảng ủy", "Đảng bộ")
 
 
@@ -209,11 +210,20 @@ class Bodies:
         frame, head = body.head.frame, body.head
         if frame == "territory":
             found = self.territories.named(head.level, body.start)
-            return replace(body, territory=self._above(found)) if found else body
+            if found:
+                return replace(body, territory=self._above(found))
+            return None if self.territories.home else body
         if frame == "organ":
             return self._organ(body)
         if frame == "sector" and body.name:
             return self._sector(body)
+        if (
+            frame == "government"
+            and len(head.name.split()) > 3
+            and not head.committee
+            and (only := self.territories.only)
+        ):
+            return replace(body, territory=only)
         if frame in ("government", "force") or not body.name:
             return None
         return body
@@ -228,12 +238,17 @@ class Bodies:
         ):
             return replace(body, parent=of)
         if body.head.name in ("Ban Thường vụ", "Ban Chấp hành"):
-            siblings = [
-                b
-                for b, _ in self._full
-                if b.head.name in ("Ban Thường vụ", "Ban Chấp hành") and b.parent and b.start < body.start
-            ]
-            return replace(body, parent=siblings[-1].parent) if siblings else None
+            return self._like_sibling(body)
+        return None
+
+    def _like_sibling(self, body: Body) -> Body | None:
+        """ "Ban Thường vụ" beside a "Ban Chấp hành Trung ương Đoàn": of the same body."""
+        for sibling, name in reversed(self._full):
+            if sibling.start < body.start and (
+                match := re.match("(?:Ban Thường vụ|Ban Chấp hành) (?!Trung ương Đảng)", name)
+            ):
+                head = Head(name[match.end() :], "closed", sibling.head.category)
+                return replace(body, parent=sibling.parent or Body(head, sibling.start, sibling.end))
         return None
 
     def _sector(self, body: Body) -> Body:

@@ -10,7 +10,7 @@ from kg.recognition.heads import Body
 from kg.recognition.offices import Office
 from kg.recognition.recognition import Recognition
 
-_JOIN = re.compile(r"\s*(?:,|;|,?\s+và|,?\s+cùng|-)\s*(?:(?:các|nguyên|đồng thời|kiêm|là)\s+)?")
+_JOIN = re.compile(r"\s*(?:,|;|,?\s+và|,?\s+cùng|-)\s*(?:(?:các|nguyên|đồng thời|kiêm|là|tập thể|toàn thể)\s+)?")
 
 
 def beside(recognition: Recognition) -> dict[int, Body]:

@@ -17,7 +17,11 @@ _UPPER = ("tỉnh", "thành phố")
 
 
 class Territories:
-    """The named territories of an article in reading order, and its home province."""
+    """The named territories of an article in reading order.
+
+    home  the province that the article is about
+    only  the province of all bodies that the article names, None where they are of several
+    """
 
     def __init__(self, recognition: Recognition) -> None:
         named = sorted((t for t in _all(recognition.mentions) if t.name), key=lambda t: t.start)
@@ -27,6 +31,8 @@ class Territories:
             (t for m in recognition.of("body") for t in _seat(m.parts["body"]) if t.name and _rank(t) == 1),
             key=lambda t: t.start,
         )
+        seats = {province(t.name): t for t in self._seats}
+        self.only = next(iter(seats.values())) if len(seats) == 1 else None
         self.home = _home(recognition.article, self._named[1])
 
     def named(self, level: str, position: int, *, strict: bool = False) -> Territory | None:
