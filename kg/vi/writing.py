@@ -22,8 +22,8 @@ _TYPOGRAPHY = str.maketrans({
     **dict.fromkeys("\u00a0\u2007\u202f\u2009\u2002\u2003\t", " "), **dict.fromkeys("\u200b\u200e\u200f\ufeff", " "),
     "\r": "\n", "\u2028": "\n", "\u2029": "\n", "đ": "đ", "ð": "đ", "Ð": "Đ",
 })
-_CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]+")
-_MARKS = re.compile(r"[\u0300-\u036f]")
+# A letter with its combining marks, or a run of white space.
+_CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]+|\s{2,}")
 # "hoà", "khoẻ", "uỷ": the tone mark moves to the first vowel of an open syllable ("hòa", "khỏe", "ủy").
 _OA = re.compile(r"([oO])([àáảãạÀÁẢÃẠ])(?![^\W\d_])")
 _OE = re.compile(r"([oO])([èéẻẽẹÈÉẺẼẸ])(?![^\W\d_])")
@@ -31,22 +31,29 @@ _UY = re.compile(r"(?<![qQ])([uU])([ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])")
 
 
 def _compose(text: str) -> tuple[str, list[int] | None]:
-    """Text in NFC, one cluster at a time, with the offset in `text` of each code point (None: unchanged)."""
-    if not _MARKS.search(text):
-        return text, None
+    """Text in NFC with runs of white space as one space or line end, and the offset in `text` of each of its code
+    points (None: unchanged). No pattern meets a long run, so none can stumble over it."""
     pieces: list[str] = []
     origin: list[int] = []
     at = 0
     for match in _CLUSTER.finditer(text):
-        pieces.append(text[at:match.start()])
+        pieces.append(text[at : match.start()])
         origin.extend(range(at, match.start()))
-        composed = unicodedata.normalize("NFC", match.group())
+        composed = _settled(match.group())
         pieces.append(composed)
         origin.extend(min(match.start() + i, match.end() - 1) for i in range(len(composed)))
         at = match.end()
+    if not pieces:
+        return text, None
     pieces.append(text[at:])
     origin.extend(range(at, len(text) + 1))
     return "".join(pieces), origin
+
+
+def _settled(cluster: str) -> str:
+    if cluster.isspace():
+        return "\n" if "\n" in cluster else " "
+    return unicodedata.normalize("NFC", cluster)
 
 
 _TONED = {"a": "àáảãạ", "e": "èéẻẽẹ", "y": "ỳýỷỹỵ", "o": "òóỏõọ", "u": "ùúủũụ"}
@@ -102,8 +109,8 @@ def _lower(text: str) -> str:
 
 def normalize(text: str) -> Writing:
     """A working copy in NFC with tones, look-alike letters, dashes, quotes and spaces settled."""
-    composed, origin = _compose(text)
-    settled = settle_tones(_settle_letters(composed.translate(_TYPOGRAPHY)))
+    composed, origin = _compose(text.translate(_TYPOGRAPHY))
+    settled = settle_tones(_settle_letters(composed))
     return Writing(settled, _lower(settled), tuple(origin) if origin is not None else None)
 
 
