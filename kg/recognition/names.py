@@ -27,9 +27,13 @@ def cut_before_person(text: str, start: int, end: int) -> int:
     for i, syllable in enumerate(syllables):
         rest = [s.group() for s in syllables[i:]]
         before = [s.group() for s in syllables[:i]]
-        joined = all(map(_CAPITALIZED.match, text[start + syllable.start():end].split(" ")))
-        if (syllable.group().lower() in COMMON_SURNAMES and joined and 3 <= len(rest) <= 4
-                and any(not word.isupper() for word in before)):
+        joined = all(map(_CAPITALIZED.match, text[start + syllable.start() : end].split(" ")))
+        if (
+            syllable.group().lower() in COMMON_SURNAMES
+            and joined
+            and 3 <= len(rest) <= 4
+            and any(not word.isupper() for word in before)
+        ):
             return start + (syllables[i - 1].end() if i else 0)
     return end
 
@@ -40,7 +44,7 @@ def is_country(name: str) -> bool:
 
 
 def is_place(name: str) -> bool:
-    """Whether a run of two syllables is a place that the gazetteer knows: "Hoàng Mai" may be a person too, where a title says so."""
+    """Whether a run of two syllables is a place of the gazetteer; with a title before it "Hoàng Mai" is a person."""
     return len(name.split()) == 2 and bool(find(name))
 
 
@@ -72,14 +76,35 @@ def name_at(text: str, position: int, *, titled: bool, alone: bool = False) -> i
     name = " ".join(syllables).rstrip(".")
     if not titled and (len(syllables) < 2 or province(name) or _acronyms(syllables)):
         return None
-    if titled and len(syllables) == 1 and (_COMPOUND.match(text, position + len(name)) or name.isupper() and len(name) > 1 or len(name) < 2 or not alone):
+    if (
+        titled
+        and len(syllables) == 1
+        and (
+            _COMPOUND.match(text, position + len(name))
+            or name.isupper()
+            and len(name) > 1
+            or len(name) < 2
+            or not alone
+        )
+    ):
         return None
     return position + len(name)
 
 
 def _all_names(syllables: list[str]) -> bool:
     """Five syllables that are one name: double surnames and double given names ("Nguyễn Thị Minh Nguyệt Hằng")."""
-    return len(syllables) == 5 and syllables[1].lower() in ("thị", "văn", "phan", "trần", "lê", "nguyễn", "phạm", "hoàng", "vũ", "võ")
+    return len(syllables) == 5 and syllables[1].lower() in (
+        "thị",
+        "văn",
+        "phan",
+        "trần",
+        "lê",
+        "nguyễn",
+        "phạm",
+        "hoàng",
+        "vũ",
+        "võ",
+    )
 
 
 def _acronyms(syllables: list[str]) -> bool:

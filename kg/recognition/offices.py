@@ -37,7 +37,10 @@ class Office:
 # Roles that are half a word without their body: "Trưởng" + "Ban Dân vận", "Chánh" + "Văn phòng".
 _HALVES = ("trưởng", "phó trưởng", "phó", "chánh", "phó chánh", "quyền trưởng")
 _TWO_WORDS = ("Văn phòng", "Công an", "Thanh tra", "Tiểu ban", "Cơ quan")
-_BEFORE = re.compile(r"(?<![^\W_])((?:các|những|một số|hai|ba|bốn|\d)\s+)?(?:(?:vị|đồng chí|ông|bà)\s+)?((?:nguyên|cựu|cố)\s+(?:là\s+)?)?((?:tân|quyền|q\.)\s+)?$")
+_BEFORE = re.compile(
+    r"(?<![^\W_])((?:các|những|một số|hai|ba|bốn|\d)\s+)?(?:(?:vị|đồng chí|ông|bà)\s+)?"
+    r"((?:nguyên|cựu|cố)\s+(?:là\s+)?)?((?:tân|quyền|q\.)\s+)?$"
+)
 _THEN = re.compile(rf"\s*(?:(?:của|tại|thuộc|ở)\s+)?({MASK['body']}|{MASK['place']})")
 _MODIFIER = re.compile(r"\s+(thường trực|chuyên trách|dự khuyết|lâm thời|danh dự|kiêm nhiệm)(?![^\W_])")
 _SESSION = re.compile(r"\s*\(?\s*khóa\s+(?:[ivxl]+|\d+)\s*\)?", re.IGNORECASE)
@@ -61,7 +64,7 @@ def _sectors() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _country() -> re.Pattern[str]:
-    """A country behind an office ("Ngoại trưởng Nhật Bản Kono"); "Việt Nam", where it ends a body's name, is not read here."""
+    """A country behind an office: "Ngoại trưởng Nhật Bản Kono"."""
     return re.compile(rf"\s+(?:nước\s+)?(?:{alternation(words('countries'))})(?![^\W_])")
 
 
@@ -73,7 +76,7 @@ def offices(layer: Layer) -> Iterator[Office]:
 
 
 def _without_vu(layer: Layer, match: re.Match[str]) -> re.Match[str]:
-    """"chức vụ Phó Giám đốc", "vụ Phó Chủ tịch ..." hold no "Vụ phó"."""
+    """ "chức vụ Phó Giám đốc", "vụ Phó Chủ tịch ..." hold no "Vụ phó"."""
     if not match.group().startswith("vụ"):
         return match
     inner = _pattern().match(layer.lower, match.end() - len(match.group().split()[-1]))
@@ -87,7 +90,11 @@ def _office(layer: Layer, match: re.Match[str]) -> Office | None:
     position = match.end()
     if modifier := _MODIFIER.match(layer.lower, position):
         position = modifier.end()
-    role = canonical if canonical and layer.text[match.start():match.start() + 2].isupper() else layer.text[match.start():position]
+    role = (
+        canonical
+        if canonical and layer.text[match.start() : match.start() + 2].isupper()
+        else layer.text[match.start() : position]
+    )
     start, former, plural = _modifiers(layer, match.start())
     office = Office(role, layer.offset(start), layer.offset(position), former=former, plural=plural, category=category)
     if category == "member-body":
@@ -103,12 +110,15 @@ def _modifiers(layer: Layer, position: int) -> tuple[int, bool, bool]:
     before = _BEFORE.search(layer.lower, max(0, position - 40), position)
     if not before or before.start() == before.end():
         return position, False, False
-    return (before.start(2) if before.group(2) else before.start(3) if before.group(3) else position,
-            bool(before.group(2)), bool(before.group(1)))
+    return (
+        before.start(2) if before.group(2) else before.start(3) if before.group(3) else position,
+        bool(before.group(2)),
+        bool(before.group(1)),
+    )
 
 
 def _member(layer: Layer, office: Office, name: str, match: re.Match[str]) -> Office:
-    """"Tỉnh ủy viên": Ủy viên of the Tỉnh ủy, whose words are inside the role's."""
+    """ "Tỉnh ủy viên": Ủy viên of the Tỉnh ủy, whose words are inside the role's."""
     start, end = layer.offset(match.start()), layer.offset(match.end())
     body = Reader(name, name.lower()).body(0) or Body(Head(name, "closed", "PartyCommittee"), 0, len(name))
     printed = layer.writing.lower.find(name.lower(), start, end)
@@ -133,7 +143,7 @@ def _attach(layer: Layer, office: Office, position: int, owned: str) -> Office |
         if session := _SESSION.match(layer.lower, then.end()):
             end = layer.offset(session.end())
         if owned == "Bộ" and not body.head.name.startswith("Bộ"):
-            name = layer.writing.text[mention.start:mention.end]
+            name = layer.writing.text[mention.start : mention.end]
             body = Body(Head("Bộ", "sector", "StateBody"), mention.start, mention.end, name=name)
         return replace(office, role=_whole_role(office.role, body), body=body, end=end)
     if abroad := _country().match(layer.text, position):
@@ -142,8 +152,8 @@ def _attach(layer: Layer, office: Office, position: int, owned: str) -> Office |
     if owned and gap and (sector := _sectors().match(layer.lower, gap.end())):
         head = Head(owned, "sector", "StateBody")
         start, end = layer.offset(sector.start()), layer.offset(sector.end())
-        body = Body(head, start, end, name=layer.text[sector.start():sector.end()])
-        if (place := layer.lower[sector.end():sector.end() + 2]) == " " + MASK["place"]:
+        body = Body(head, start, end, name=layer.text[sector.start() : sector.end()])
+        if (place := layer.lower[sector.end() : sector.end() + 2]) == " " + MASK["place"]:
             mention = layer.at[sector.end() + len(place) - 1]
             body = replace(body, territory=mention.parts["territory"], end=mention.end)
         return replace(office, body=body, end=body.end)
@@ -151,7 +161,7 @@ def _attach(layer: Layer, office: Office, position: int, owned: str) -> Office |
 
 
 def _whole_role(role: str, body: Body) -> str:
-    """"Trưởng" before "Ban Dân vận" is "Trưởng Ban"."""
+    """ "Trưởng" before "Ban Dân vận" is "Trưởng Ban"."""
     if " ".join(role.lower().split()) in _HALVES:
         return f"{role} {next((w for w in _TWO_WORDS if body.head.name.startswith(w)), body.head.name.split()[0])}"
     return role

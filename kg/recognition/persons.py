@@ -63,7 +63,9 @@ def _title_pattern() -> re.Pattern[str]:
 
 
 _IN_NAME = re.compile(rf"(?<![^\W_])[{CAPITAL}][^\W\d_]* $")
-_ASIDE = re.compile(r"\((?:\d+ tuổi|sinh năm|sn|bên|thứ|giữa|ngoài|hàng|áo|người|ảnh|trái|phải|đứng|ngồi)[^()\n]{0,60}\)|\(\d{2,4}\)")
+_ASIDE = re.compile(
+    r"\((?:\d+ tuổi|sinh năm|sn|bên|thứ|giữa|ngoài|hàng|áo|người|ảnh|trái|phải|đứng|ngồi)[^()\n]{0,60}\)|\(\d{2,4}\)"
+)
 _JOIN_BEFORE = re.compile(r"\s*(?:|,|-|:|,?\s+(?:kiêm|và|là|đồng thời là|đồng chí))\s*")
 _JOIN_NAME = re.compile(r"\s*(?:|-|:|,)\s*")
 _JOIN_AFTER = re.compile(r"\s*(?:,|-|\(|,?\s*(?:hiện )?(?:là|kiêm|và|đồng thời là|nay là))?\s*")
@@ -91,9 +93,16 @@ def _tokens(layer: Layer) -> list[_Token]:
         start, end = layer.offset(match.start()), layer.offset(match.end() - 1) + 1
         if said in ("singular", "rank") and _IN_NAME.search(layer.text, max(0, match.start() - 12), match.start()):
             continue
-        if phrase.isalpha() and len(phrase) < 3 and not layer.text[match.start()].isupper() and said not in ("singular",):
+        if (
+            phrase.isalpha()
+            and len(phrase) < 3
+            and not layer.text[match.start()].isupper()
+            and said not in ("singular",)
+        ):
             continue
-        tokens.append(_Token("title", start, end, text=layer.text[match.start():match.end()], plural=said == "plural"))
+        tokens.append(
+            _Token("title", start, end, text=layer.text[match.start() : match.end()], plural=said == "plural")
+        )
     tokens.sort(key=lambda t: (t.start, -t.end))
     kept: list[_Token] = []
     for token in tokens:
@@ -141,8 +150,8 @@ def _is_whole(phrase: str) -> bool:
 
 def _lead(layer: Layer, position: int, before: dict[int, _Token]) -> _Token | None:
     """The title or the office that leads to what starts at a masked position, if one does."""
-    lead = before.get(position - 1) if layer.text[position - 1:position] in (" ", ".") else before.get(position)
-    if lead is None and layer.text[position - 2:position] in (": ", "- "):
+    lead = before.get(position - 1) if layer.text[position - 1 : position] in (" ", ".") else before.get(position)
+    if lead is None and layer.text[position - 2 : position] in (": ", "- "):
         lead = before.get(position - 2) or before.get(position - 3)
         return lead if lead and (lead.kind == "office" or lead.plural) else None
     return lead
@@ -177,7 +186,11 @@ def _before(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
         token = tokens[j]
         gap = _gap(layer, token.end, start)
         join = _JOIN_NAME if start == tokens[at].start else _JOIN_BEFORE
-        if "\n" in gap or not join.fullmatch(gap) or (gap.strip() == "," and start == tokens[at].start and token.plural is False and token.kind == "title"):
+        if (
+            "\n" in gap
+            or not join.fullmatch(gap)
+            or (gap.strip() == "," and start == tokens[at].start and token.plural is False and token.kind == "title")
+        ):
             break
         if gap.strip() == ":" and not (token.plural or token.kind == "office"):
             break
@@ -198,7 +211,8 @@ def _before(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
 
 def _after(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
     """Takes the offices that follow a name, but not those that lead to the next one; returns the phrase's end."""
-    end, chain, j = tokens[at].end, [], at + 1
+    chain: list[_Token] = []
+    end, j = tokens[at].end, at + 1
     bracket = False
     while j < len(tokens) and tokens[j].kind != "name":
         gap = _gap(layer, end, tokens[j].start)
@@ -211,9 +225,14 @@ def _after(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
         bracket = bracket or gap.strip() == "("
         chain.append(tokens[j])
         end, j = tokens[j].end, j + 1
-    if j < len(tokens) and tokens[j].kind == "name" and chain and _JOIN_NAME.fullmatch(_gap(layer, end, tokens[j].start)) \
-            and _gap(layer, end, tokens[j].start).strip() in ("", "-", ":"):
-        chain = [] if person.offices else chain[:_last_office(chain)]
+    if (
+        j < len(tokens)
+        and tokens[j].kind == "name"
+        and chain
+        and _JOIN_NAME.fullmatch(_gap(layer, end, tokens[j].start))
+        and _gap(layer, end, tokens[j].start).strip() in ("", "-", ":")
+    ):
+        chain = [] if person.offices else chain[: _last_office(chain)]
     while chain and chain[-1].kind == "title":
         chain.pop()
     for token in chain:
@@ -223,7 +242,7 @@ def _after(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
         else:
             person.titles.append(token.text)
     end = chain[-1].end if chain else tokens[at].end
-    if bracket and layer.writing.text[end:end + 1] == ")":
+    if bracket and layer.writing.text[end : end + 1] == ")":
         end += 1
     return end
 
@@ -243,7 +262,9 @@ def _is_of_another(layer: Layer, token: _Token, after: _Token, gap: str) -> bool
 
 def _serves(token: _Token) -> bool:
     """Whether this office is held under a person: "Trợ lý Tổng Bí thư Tô Lâm" is not Tô Lâm."""
-    return bool(token.office and not token.office.body and token.office.role.lower() in ("trợ lý", "thư ký", "phu nhân"))
+    return bool(
+        token.office and not token.office.body and token.office.role.lower() in ("trợ lý", "thư ký", "phu nhân")
+    )
 
 
 def _parts(gap: str) -> bool:
@@ -260,7 +281,7 @@ def _last_office(chain: list[_Token]) -> int:
 
 
 def _share_offices(layer: Layer, tokens: list[_Token], found: list[tuple[Person, int, int]]) -> None:
-    """"các Phó Chủ tịch UBND tỉnh A, B và C": the plural office is that of each name in the list."""
+    """ "các Phó Chủ tịch UBND tỉnh A, B và C": the plural office is that of each name in the list."""
     shared: list[Office] = []
     previous_end = -1
     for person, start, end in found:

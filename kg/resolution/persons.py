@@ -56,7 +56,7 @@ class Persons:
         self._add(found, mention, person)
 
     def _same(self, person: Person, mention: Mention) -> Individual | None:
-        """The person of this name; of a shorter name, the last one before (else the first after) whose name ends with it."""
+        """The person of this name; of a shorter one, the last before (else the first after) whose name ends with it."""
         name = fold(person.name)
         exact = next((one for one in self.all if fold(one.name) == name or name in map(fold, one.forms)), None)
         if exact:
@@ -75,7 +75,7 @@ class Persons:
         self._of[id(mention)] = found
         found.mentions.append(mention)
         text = self.recognition.writing.text
-        name = " ".join(text[person.start:person.end].split())
+        name = " ".join(text[person.start : person.end].split())
         found.forms.setdefault(name)
         if person.honorific and len(name.split()) == 1:
             found.forms.setdefault(f"{person.honorific} {name}")
@@ -90,11 +90,12 @@ class Persons:
         if one.name not in self._entities:
             values = {"honorificPrefix": tuple(one.titles)} if one.titles else {}
             names = tuple(form for form in one.forms if form != one.name)
-            self._entities[one.name] = Entity("Person", (fold(one.name), one.anchor), one.name, names, values,
-                                              tuple(sorted(one.spans)), "person")
+            self._entities[one.name] = Entity(
+                "Person", (fold(one.name), one.anchor), one.name, names, values, tuple(sorted(one.spans)), "person"
+            )
         return self._entities[one.name]
 
 
 def _cased(name: str) -> str:
-    """"NGUYỄN NAM KHÁNH" as a name is written."""
+    """ "NGUYỄN NAM KHÁNH" as a name is written."""
     return " ".join(part.capitalize() for part in name.split()) if name.isupper() and len(name) > 3 else name

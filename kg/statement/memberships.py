@@ -10,14 +10,23 @@ from kg.fact import Fact, Value
 from kg.recognition.layer import MASK, STOP, Mention
 from kg.recognition.offices import Office
 from kg.recognition.persons import Person
+from kg.resolution.bodies import Known
 from kg.resolution.persons import Individual
 from kg.rules import Match, matches
 from kg.statement.scene import Scene, fact, is_status, role_name
 from kg.vi.writing import fold
 
 # Words that are printed where an office is, and that name none.
-_NO_OFFICE = frozenset(map(fold, ("đại diện", "cán bộ", "lãnh đạo", "đảng viên", "thành viên", "người", "chiến sĩ", "nhân viên", "học sinh",
-                                  "sinh viên", "hội viên", "đoàn viên", "cử tri", "công dân", "bảo vệ", "người đứng đầu", "nhà sáng lập", "chủ nhân", "khách mời", "nhà báo")))
+_NO_OFFICE = frozenset(
+    map(
+        fold,
+        (
+            "đại diện|cán bộ|lãnh đạo|đảng viên|thành viên|người|chiến sĩ|nhân viên|học sinh|sinh viên|"
+            "hội viên|đoàn viên|"
+            "cử tri|công dân|bảo vệ|người đứng đầu|nhà sáng lập|chủ nhân|khách mời|nhà báo"
+        ).split("|"),
+    )
+)
 
 
 def memberships(scene: Scene) -> Iterator[Fact]:
@@ -32,10 +41,16 @@ def memberships(scene: Scene) -> Iterator[Fact]:
 def _shortened(one: Fact, others: list[Fact]) -> bool:
     """Whether an office without its body is a short form of another that the same person holds: "Chủ tịch" after
     "Chủ tịch UBND tỉnh", "Chủ tịch nước"."""
+    if one.roles.get("organization") is not None:
+        return False
     role = fold(str(one.roles["role"]))
-    return one.roles.get("organization") is None and any(
-        f"{fold(str(other.roles['role']))} ".startswith(f"{role} ") and (other.roles.get("organization") or fold(str(other.roles["role"])) != role)
-        for other in others)
+    return any(_is_longer(other, role) for other in others)
+
+
+def _is_longer(other: Fact, role: str) -> bool:
+    """Whether an office says more than the bare title `role`: its body, or a longer title."""
+    title = fold(str(other.roles["role"]))
+    return f"{title} ".startswith(f"{role} ") and (other.roles.get("organization") is not None or title != role)
 
 
 def _all(scene: Scene) -> Iterator[Fact]:
@@ -53,34 +68,52 @@ def _beside(scene: Scene, holder: Individual, person: Person) -> Iterator[Fact]:
     for i, office in enumerate(person.offices):
         after = office.start >= person.end
         former_side[after] = former_side[after] or office.former
-        former = former_side[after] or bool(_WHILE.search(scene.recognition.writing.lower, max(0, office.start - 40), office.start))
-        office = _shared(scene, office, person.offices[i + 1:i + 2])
-        hint = next((o.body for o in person.offices[i + 1:] if o.body and (o.start >= person.end) == after), None)
-        yield from membership(scene, holder, office, hint, "membership.beside-name", former=former,
-                              whole=(min(office.start, person.start), max(office.end, person.end)))
+        former = former_side[after] or bool(
+            _WHILE.search(scene.recognition.writing.lower, max(0, office.start - 40), office.start)
+        )
+        office = _shared(scene, office, person.offices[i + 1 : i + 2])
+        hint = next((o.body for o in person.offices[i + 1 :] if o.body and (o.start >= person.end) == after), None)
+        yield from membership(
+            scene,
+            holder,
+            office,
+            hint,
+            "membership.beside-name",
+            former=former,
+            whole=(min(office.start, person.start), max(office.end, person.end)),
+        )
 
 
 # What says that an office was held at the time told of: "Khi giữ cương vị Phó Bí thư Tỉnh ủy, ông ...".
-_WHILE = re.compile(r"(?<![^\W_])(?:khi|lúc|trong thời gian)\s+(?:còn\s+|đang\s+)?(?:giữ|là|làm|đương|đảm nhiệm)[^.;,\n]{0,20}$")
+_WHILE = re.compile(
+    r"(?<![^\W_])(?:khi|lúc|trong thời gian)\s+(?:còn\s+|đang\s+)?(?:giữ|là|làm|đương|đảm nhiệm)[^.;,\n]{0,20}$"
+)
 # ... and what says so in a life told in order; "trước đó" may also lead to what was just decided.
-_ONCE = re.compile(r"(?<![^\W_])(?:khi đó|trước khi|khi còn|trong thời gian|sau \d+ năm|đầu năm \d{4}|trong (?:hơn |gần )?\d+ năm)(?![^\W_])")
+_ONCE = re.compile(
+    r"(?<![^\W_])(?:khi đó|trước khi|khi còn|trong thời gian|sau \d+ năm|đầu năm \d{4}|"
+    r"trong (?:hơn |gần )?\d+ năm)(?![^\W_])"
+)
 _EARLIER = re.compile(r"(?<![^\W_])(?:trước đó|sau đó)(?![^\W_])")
-_DECIDED = re.compile(r"(?<![^\W_])(?:quyết định|phân công|điều động|bổ nhiệm|bầu|giới thiệu|chuẩn y|chỉ định)(?![^\W_])")
+_DECIDED = re.compile(
+    r"(?<![^\W_])(?:quyết định|phân công|điều động|bổ nhiệm|bầu|giới thiệu|chuẩn y|chỉ định)(?![^\W_])"
+)
 _YEAR = re.compile(r"(?<=năm )(?:19|20)\d\d(?![-\d])|(?<=\d[/.-])(?:19|20)\d\d")
 _NOW = re.compile(r"(?<![^\W_])(?:đến nay|hiện|hiện nay|hiện tại)(?![^\W_])")
 _TOGETHER = re.compile(r"\s*(?:kiêm|và|-)\s*(?:là\s+)?")
 
 
 def _shared(scene: Scene, office: Office, following: list[Office]) -> Office:
-    """"quyền chủ tịch kiêm tổng giám đốc Viettel": the first office has the body of the second."""
-    if office.body or office.place or office.abroad or office.category != "head" or not following or not following[0].body:
+    """ "quyền chủ tịch kiêm tổng giám đốc Viettel": the first office has the body of the second."""
+    complete = office.body or office.place or office.abroad or office.category != "head"
+    if complete or not following or not following[0].body:
         return office
-    gap = scene.recognition.writing.lower[office.end:following[0].start]
+    gap = scene.recognition.writing.lower[office.end : following[0].start]
     return replace(office, body=following[0].body) if _TOGETHER.fullmatch(gap) else office
 
 
-def membership(scene: Scene, holder: Individual, office: Office, hint: object, rule: str, *, former: bool,
-               whole: tuple[int, int]) -> Iterator[Fact]:
+def membership(
+    scene: Scene, holder: Individual, office: Office, hint: object, rule: str, *, former: bool, whole: tuple[int, int]
+) -> Iterator[Fact]:
     """One office of a person, or nothing where the words name none."""
     role = role_name(office)
     known = scene.bodies.know(office.body, hint) if office.body else None  # type: ignore[arg-type]
@@ -91,17 +124,23 @@ def membership(scene: Scene, holder: Individual, office: Office, hint: object, r
     entity = scene.bodies.entity(known) if known else None
     scene.holders.setdefault((fold(role), known.key if known else ()), holder)
     start, end = whole
-    yield fact("Membership", (scene.span(start, end),), rule, member=scene.persons.entity(holder), role=role,
-               organization=entity, former=former)
+    roles: dict[str, Value] = {"member": scene.persons.entity(holder), "role": role, "former": former}
+    if entity:
+        roles["organization"] = entity
+    yield fact("Membership", (scene.span(start, end),), rule, (), **roles)
 
 
-def _own_body(scene: Scene, office: Office) -> object:
-    """"Trưởng ban", "Chánh Văn phòng" alone: of the last body before whose name starts with that word."""
-    word = {"trưởng ban": "Ban", "phó trưởng ban": "Ban", "bộ trưởng": "Bộ", "thứ trưởng": "Bộ"}.get(office.role.lower())
+_OWN = {"trưởng ban": "Ban", "phó trưởng ban": "Ban", "bộ trưởng": "Bộ", "thứ trưởng": "Bộ"}
+
+
+def _own_body(scene: Scene, office: Office) -> Known | None:
+    """ "Trưởng ban", "Chánh Văn phòng" alone: of the last body before whose name starts with that word."""
+    word = _OWN.get(office.role.lower())
     if not word:
         return None
-    before = [m for m in scene.recognition.of("body") if m.start < office.start and m.parts["body"].head.name.startswith(word + " ")]
-    return scene.body(before[-1]) if before else None
+    before = (m for m in scene.recognition.of("body") if m.start < office.start)
+    named = [m for m in before if m.parts["body"].head.name.startswith(f"{word} ")]
+    return scene.body(named[-1]) if named else None
 
 
 def _stated(scene: Scene) -> Iterator[Fact]:
@@ -114,11 +153,15 @@ def _stated(scene: Scene) -> Iterator[Fact]:
                 office: Office = mention.parts["office"]
                 former = past or office.former
                 for person in persons if rule.options.get("each") else persons[-1:]:
-                    yield from membership(scene, person, office, None, rule.name, former=former, whole=_whole(who, mention))
+                    yield from membership(
+                        scene, person, office, None, rule.name, former=former, whole=_whole(who, mention)
+                    )
 
 
-# What stands between the offices of a list told with terms: "Ủy viên Bộ Chính trị 6 khóa (VIII, IX); Chủ tịch Quốc hội khóa XI, ...".
-_NEXT_OFFICE = re.compile(rf"(?:[^{STOP}\n;{MASK['person']}{MASK['office']}]{{0,60}};|\s*{MASK['term']}?\s*,)\s*(?:và\s+)?({MASK['office']})")
+# What stands between the offices of a list told with terms: "Ủy viên Bộ Chính trị 6 khóa (VIII); Chủ tịch Quốc hội".
+_NEXT_OFFICE = re.compile(
+    rf"(?:[^{STOP}\n;{MASK['person']}{MASK['office']}]{{0,60}};|\s*{MASK['term']}?\s*,)\s*(?:và\s+)?({MASK['office']})"
+)
 
 
 def _continued(scene: Scene, match: Match) -> Iterator[Mention]:
@@ -170,8 +213,10 @@ def _whole(who: tuple[Mention, ...], office: Mention) -> tuple[int, int]:
 
 
 # "- 8/1988 - 6/1995: Phó Chánh Văn phòng ...": a period, and where it ends.
+_TIME = r"(?:tháng\s+|ngày\s+|năm\s+)?"
 _PERIOD = re.compile(
-    r"^\s*[-+*•]?\s*(?:từ\s+)?(?:tháng\s+|ngày\s+|năm\s+)?[\d/.]{4,10}\s*(?:-|đến|tới)\s*(?:tháng\s+|ngày\s+|năm\s+)?([\d/.]{4,10}|nay)\s*:", re.MULTILINE)
+    rf"^[ ]*[-+*•]?[ ]*(?:từ\s+)?{_TIME}[\d/.]{{4,10}}\s*(?:-|đến|tới)\s*{_TIME}([\d/.]{{4,10}}|nay)\s*:", re.MULTILINE
+)
 
 
 def lives(scene: Scene) -> Iterator[Fact]:
@@ -186,8 +231,15 @@ def lives(scene: Scene) -> Iterator[Fact]:
         end = text.find("\n", period.end())
         for mention in recognition.within("office", period.end(), end if end >= 0 else len(text)):
             office: Office = mention.parts["office"]
-            yield from membership(scene, person, office, None, "career.period", former=period[1] != "nay",
-                                  whole=(mention.start, mention.end))
+            yield from membership(
+                scene,
+                person,
+                office,
+                None,
+                "career.period",
+                former=period[1] != "nay",
+                whole=(mention.start, mention.end),
+            )
 
 
 def _most_named(scene: Scene, end: int) -> Individual | None:
