@@ -158,6 +158,7 @@ def _stated(scene: Scene) -> Iterator[Fact]:
                     )
 
 
+_NEAR, _FAR, _MOST = 400, 4000, 20  # characters read for the time told, for who is spoken of; offices of one list
 # What stands between the offices of a list told with terms: "Ủy viên Bộ Chính trị 6 khóa (VIII); Chủ tịch Quốc hội".
 _NEXT_OFFICE = re.compile(
     rf"(?:[^{STOP}\n;{MASK['person']}{MASK['office']}]{{0,60}};|\s*{MASK['term']}?\s*,)\s*(?:và\s+)?({MASK['office']})"
@@ -169,7 +170,9 @@ def _continued(scene: Scene, match: Match) -> Iterator[Mention]:
     layer, position = scene.recognition.layer, match.end
     if layer.text[position - 1] != MASK["office"]:
         return
-    while following := _NEXT_OFFICE.match(layer.lower, position):
+    for _ in range(_MOST):
+        if not (following := _NEXT_OFFICE.match(layer.lower, position)):
+            return
         position = following.end()
         yield layer.at[following.start(1)]
 
@@ -178,7 +181,8 @@ def _long_ago(scene: Scene, match: Match) -> bool:
     """Whether the sentence of a match tells of an office held earlier in a life."""
     recognition = scene.recognition
     start, end = recognition.sentence_span(recognition.sentence_at(recognition.layer.offset(match.start)))
-    told = recognition.writing.lower[start:end]
+    at = recognition.layer.offset(match.start)
+    told = recognition.writing.lower[max(start, at - _NEAR) : min(end, at + _NEAR)]
     if _NOW.search(told):
         return False
     published = scene.article.date
@@ -200,7 +204,7 @@ def _spoken_of(scene: Scene, match: Match) -> Individual | None:
     recognition = scene.recognition
     offset = recognition.layer.offset(match.start)
     start, _ = recognition.sentence_span(recognition.sentence_at(offset))
-    known = [m for m in recognition.of("person") if m.start < offset and scene.persons.of(m)]
+    known = [m for m in recognition.within("person", max(0, offset - _FAR), offset) if scene.persons.of(m)]
     if not known or known[-1].start >= start:
         return scene.persons.of(known[-1]) if known else None
     last, _ = recognition.sentence_span(recognition.sentence_at(known[-1].start))

@@ -38,7 +38,10 @@ def _held(text: str, published: date | None = None) -> set[str]:
         ),
         (
             "Ông Lê Văn Bình quê ở Chư Sê. Ông từng là Bí thư Huyện ủy Chư Sê; Chủ tịch UBND huyện Đức Cơ.",
-            {"Lê Văn Bình | nguyên | Bí thư | Huyện ủy Chư Sê", "Lê Văn Bình | nguyên | Chủ tịch | Ủy ban nhân dân huyện Đức Cơ"},
+            {
+                "Lê Văn Bình | nguyên | Bí thư | Huyện ủy Chư Sê",
+                "Lê Văn Bình | nguyên | Chủ tịch | Ủy ban nhân dân huyện Đức Cơ",
+            },
         ),
         (
             "Chủ tịch UBND tỉnh Gia Lai Lê Văn Bình dự. Chủ tịch Lê Văn Bình phát biểu.",
