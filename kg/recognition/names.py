@@ -51,7 +51,7 @@ def is_place(name: str) -> bool:
 def is_name(name: str) -> bool:
     """Whether a run may begin a name: "Đảng", "Tổ (quốc)", "Đoàn Việt Nam" do not."""
     first, _, rest = name.partition(" ")
-    if is_country(rest):
+    if is_country(rest) or name in words("not-names"):
         return False
     return first not in words("not-names") or bool(rest) and first.lower() in surnames()
 
