@@ -34,8 +34,8 @@ def shape_faults(index: Index, shapes: Path) -> Iterator[Fault]:
     vietnamese = {value.text for _, term, value, _ in rows
                   if term == _MESSAGE and isinstance(value, Literal) and value.language == "vi"}
     try:
-        compiled = shacl.Shapes.from_text(_ntriples(row[:3] for row in rows), "ntriples")
-        report = compiled.validate_text(_ntriples(index.triples), "ntriples")
+        compiled = shacl.Shapes.from_text(ntriples(row[:3] for row in rows), "ntriples")
+        report = compiled.validate_text(ntriples(index.triples), "ntriples")
     except ValueError as error:
         raise ReadingError(shapes, f"its shapes cannot be used: {error}") from None
     if not len(compiled):
@@ -44,7 +44,7 @@ def shape_faults(index: Index, shapes: Path) -> Iterator[Fault]:
         yield _fault(result, vietnamese)
 
 
-def _ntriples(triples: Iterable[Triple]) -> str:
+def ntriples(triples: Iterable[Triple]) -> str:
     """N-Triples for the engine, blank nodes and all."""
     return "".join(f"{_token(s)} {_token(p)} {_token(o)} .\n" for s, p, o in triples)
 
