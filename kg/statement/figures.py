@@ -61,7 +61,8 @@ def _figure(scene: Scene, mention: Mention, movements: list[tuple[Entity, int]])
     yield entity
     sentence = scene.recognition.sentence_at(mention.start)
     start, end = scene.recognition.sentence_span(sentence)
-    about = next((e for e, at in movements if start <= at < mention.start), None)
+    clause = max(start, scene.recognition.writing.text.rfind(";", start, mention.start))
+    about = next((e for e, at in movements if clause <= at < mention.start), None)
     if about:
         yield fact("about", (scene.span(start, end),), "figure.about", subject=entity, object=about)
     achiever = _achiever(scene, start, mention)
