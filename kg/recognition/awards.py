@@ -11,19 +11,43 @@ from kg.recognition.territories import CAPITAL
 from kg.vi.lexicon import alternation, table
 from kg.vi.writing import settle_tones
 
-_GRADES = {"1": "Nhất", "i": "Nhất", "nhất": "Nhất", "2": "Nhì", "ii": "Nhì", "nhì": "Nhì", "hai": "Nhì", "3": "Ba", "iii": "Ba", "ba": "Ba"}
+_GRADES = {
+    "1": "Nhất",
+    "i": "Nhất",
+    "nhất": "Nhất",
+    "2": "Nhì",
+    "ii": "Nhì",
+    "nhì": "Nhì",
+    "hai": "Nhì",
+    "3": "Ba",
+    "iii": "Ba",
+    "ba": "Ba",
+}
 _GRADE = r"(?:nhất|nhì|hai|ba|iii|ii|i|[123])(?![\w])"
 # "hạng Nhì, Ba" goes on; "hạng Nhất, ba cá nhân" does not.
-_NEXT = rf"(?:\s*(?:,|và|;)\s*(?:(?:hạng|bậc)\s+{_GRADE}|(?:nhất|nhì|ba)(?=\s*(?:[,.;:()\n{STOP}]|$)|\s+(?:cho|của|tặng|và|do|lần|trao)\s)))"
+_NEXT = (
+    rf"(?:\s*(?:,|và|;)\s*(?:(?:hạng|bậc)\s+{_GRADE}|(?:nhất|nhì|ba)(?=\s*(?:[,.;:()\n{STOP}]|$)"
+    rf"|\s+(?:cho|của|tặng|và|do|lần|trao)\s)))"
+)
 _GRADED = re.compile(rf"\s*,?\s*\(?(?:hạng|bậc)\s+({_GRADE}{_NEXT}*)\)?(?:,?\s+lần\s+thứ\s+(?:[^\W_]+))?")
 _EACH = re.compile(_GRADE)
 _QUOTED = re.compile(r"\s*([\"'][^\"\n]{3,90}[\"'])")
-_FOR_THE_CAUSE = re.compile(rf"\s+(vì\s+[^\W\d_]+(?:\s+[^\W\d_]+){{0,7}}?(?:\s+của\s+{MASK['body']}(?=\s+(?:cho|tặng)\s))?)(?=\s+(?:cho|của|tặng|đến|do|và|năm)\s|\s*[,.;:()\n{STOP}{MASK['body']}]|$)")
+_FOR_THE_CAUSE = re.compile(
+    rf"\s+(vì\s+[^\W\d_]+(?:\s+[^\W\d_]+){{0,7}}?(?:\s+của\s+{MASK['body']}(?=\s+(?:cho|tặng)\s)"
+    rf")?)(?=\s+(?:cho|của|tặng|đến|do|và|năm)\s|\s*[,.;:()\n{STOP}{MASK['body']}]|$)"
+)
 _ORDER = re.compile(rf"\s+(?!Hạng|Bậc)[{CAPITAL}][\w.']*(?:\s+(?!Hạng|Bậc)[{CAPITAL}][\w.']*){{0,4}}")
-_BADGE = re.compile(r"huy hiệu(?:\s+đảng)?(?:\s+loại)?\s+((?:\d{2}(?:\s+năm)?(?:\s*,\s*|\s+và\s+)){0,12}\d{2})\s+(?:năm(?:\s+tuổi\s+đảng)?|tuổi\s+đảng)")
+_BADGE = re.compile(
+    r"huy hiệu(?:\s+đảng)?(?:\s+loại)?\s+((?:\d{2}(?:\s+năm)?(?:\s*,\s*|\s+và\s+)){0,12}\d{2})"
+    r"\s+(?:năm(?:\s+tuổi\s+đảng)"
+    r"?|tuổi\s+đảng)"
+)
 _HONOURED = re.compile(r'danh hiệu\s+["\']([^"\n]{3,80})["\']')
 # What a title of honour, or a mere "cờ", follows where it is conferred.
-_GIVEN = re.compile(r"(?:danh hiệu|phong tặng|truy tặng|tặng|trao|tặng thưởng|đạt|nhận|công nhận|suy tôn|phong|truy phong|các danh hiệu|là)(?:\s+(?:các|thưởng|lá|bức|\d+))?\s+[\"']?$")
+_GIVEN = re.compile(
+    r"(?:danh hiệu|phong tặng|truy tặng|tặng|trao|tặng thưởng|đạt|nhận|công nhận|suy tôn|phong|"
+    r"truy phong|các danh hiệu|là)(?:\s+(?:các|thưởng|lá|bức|\d+))?\s+[\"']?$"
+)
 _LINK = re.compile(rf"\s*(?:,|;|và|cùng|-|\([^()\n]{{0,24}}\)|năm|danh hiệu|\d+|[\"']|{MASK['date']}|\s)*")
 _BEFORE_CERTIFICATE = re.compile(r"\s*(?:,|và)\s*(?:bằng khen|giấy khen)")
 
@@ -53,7 +77,10 @@ def _group() -> re.Pattern[str]:
     listed = table("awards")["recipients"]
     kinds, bare = alternation(listed["kinds"]), alternation(listed["bare"])
     several = rf"(?:\s*(?:,|và|-|/)\s*(?:các\s+)?(?:{kinds}))*"
-    return re.compile(rf"(?<![^\W_])(?<![\d/.,-])(?:({_COUNT})\s+(?:{kinds}){several}|(?:(?<=cho )|(?<=tặng )|(?<=đến ))(?:{bare}){several})(?![^\W_])")
+    return re.compile(
+        rf"(?<![^\W_])(?<![\d/.,-])(?:({_COUNT})\s+(?:{kinds}){several}|(?:(?<=cho )|(?<=tặng )|(?<=đến "
+        rf"))(?:{bare}){several})(?![^\W_])"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -64,8 +91,11 @@ def _counted() -> frozenset[str]:
 def awards(layer: Layer) -> Iterator[Mention]:
     """Awards (parts: "types", a list of names, and "generic" where they say no more than "huân chương") of a layer."""
     found = [_badge(layer, match) for match in _BADGE.finditer(layer.lower)]
-    found += [_mention(layer, *match.span(), [layer.text[match.start(1):match.end(1)]]) for match in _HONOURED.finditer(layer.lower)
-              if not _types_in(match[1])]
+    found += [
+        _mention(layer, *match.span(), [layer.text[match.start(1) : match.end(1)]])
+        for match in _HONOURED.finditer(layer.lower)
+        if not _types_in(match[1])
+    ]
     taken = [(layer.place(m.start), layer.place(m.end - 1)) for m in found]
     last = -1
     for match in _pattern().finditer(layer.lower):
@@ -84,7 +114,9 @@ def _types_in(text: str) -> bool:
 def _badge(layer: Layer, match: re.Match[str]) -> Mention:
     party = " tuổi Đảng" if "đảng" in match.group() else ""
     years = re.findall(r"\d{2}", match[1])
-    return _mention(layer, match.start(), match.end(), [f"Huy hiệu {', '.join(year + ' năm' for year in years)}{party}"])
+    return _mention(
+        layer, match.start(), match.end(), [f"Huy hiệu {', '.join(year + ' năm' for year in years)}{party}"]
+    )
 
 
 def _award(layer: Layer, match: re.Match[str], last: int) -> Mention | None:
@@ -117,7 +149,7 @@ def _titled(layer: Layer, name: str, end: int) -> tuple[str, int]:
     if quoted := _QUOTED.match(layer.text, end):
         return f"{name} {quoted[1]}", quoted.end()
     if cause := _FOR_THE_CAUSE.match(layer.lower, end):
-        words = layer.text[cause.start(1):cause.end(1)]
+        words = layer.text[cause.start(1) : cause.end(1)]
         words = MASKED.sub("Đảng", words)
         return f'{name} "{words[:1].upper()}{words[1:]}"', cause.end()
     return name, end
@@ -125,13 +157,20 @@ def _titled(layer: Layer, name: str, end: int) -> tuple[str, int]:
 
 def _mention(layer: Layer, start: int, end: int, types: list[str], generic: bool = False) -> Mention:
     last = layer.at.get(end - 1)
-    return Mention("award", layer.offset(start), last.end if last else layer.offset(end - 1) + 1,
-                   {"types": types, "generic": generic}, "award.type")
+    return Mention(
+        "award",
+        layer.offset(start),
+        last.end if last else layer.offset(end - 1) + 1,
+        {"types": types, "generic": generic},
+        "award.type",
+    )
 
 
 def is_calling(mention: Mention) -> bool:
-    """Whether an office is only what its holders are ("12 đảng viên", "10 cán bộ"), so that a number makes them a group."""
-    return mention.kind == "office" and (mention.parts["office"].category == "status" or mention.parts["office"].role.lower() in _kinds())
+    """Whether an office is only what its holders are, so that a number makes a group: "12 đảng viên"."""
+    return mention.kind == "office" and (
+        mention.parts["office"].category == "status" or mention.parts["office"].role.lower() in _kinds()
+    )
 
 
 @lru_cache(maxsize=1)
@@ -144,7 +183,13 @@ def groups(layer: Layer) -> Iterator[Mention]:
     for match in _group().finditer(layer.lower):
         printed = (match[1] or "").replace(".", "")
         number = int(printed) if printed.isdigit() else _COUNTS.get(printed)
-        kind = " ".join(match.group()[len(match[1] or ""):].split())
+        kind = " ".join(match.group()[len(match[1] or "") :].split())
         if number is None and kind in _counted():
             continue
-        yield Mention("group", layer.offset(match.start()), layer.offset(match.end() - 1) + 1, {"count": number, "kind": kind}, "award.group")
+        yield Mention(
+            "group",
+            layer.offset(match.start()),
+            layer.offset(match.end() - 1) + 1,
+            {"count": number, "kind": kind},
+            "award.group",
+        )

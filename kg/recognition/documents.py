@@ -18,8 +18,16 @@ from kg.vi.lexicon import alternation, table
 
 _CODE = rf"[{CAPITAL}][{CAPITAL}a-z.]*(?:\d\d)?"
 NUMBER = re.compile(
-    rf"(?<![\w/])(?:NN|\d{{1,5}}[a-z]?)\s?[-/]\s?(?:(?:19|20)\d\d\s?/\s?)?(?:{_CODE})(?:\s?[-/&]\s?{_CODE})*(?:\s?-\s?\d{{1,2}}(?!\d))?(?![\w/])")
-_SHAPE = re.compile(r"(?:CT|NQ|QĐ|QD|KL|QC|QĐi|KH|CTr|CTR|ĐA|NĐ|TT|TTr|CV|TB|HD|BC|CĐ|PL|L|QH|TTLT|SL|UBND|HĐND|TU|TW|ĐU|HU|BTC|PA|GM)\b", re.IGNORECASE)
+    rf"(?<![\w/])(?:NN|\d{{1,5}}[a-z]?)\s?[-/]\s?(?:(?:19|20)\d\d\s?/\s?)?(?:{_CODE})(?:\s?[-/&]\s?{_CODE})"
+    rf"*(?:\s?-\s?\d{{1,2}}(?!\d))?(?![\w/])"
+)
+_SHAPE = re.compile(
+    (
+        r"(?:CT|NQ|QĐ|QD|KL|QC|QĐi|KH|CTr|CTR|ĐA|NĐ|TT|TTr|CV|TB|HD|BC|CĐ|PL|L|QH|TTLT|SL|UBND|HĐND|"
+        r"TU|TW|ĐU|HU|BTC|PA|GM)\b"
+    ),
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +87,36 @@ _ISSUER = rf"(?:(?:của|do|từ)\s+)([{_ANY}](?:\s*(?:,|và)\s*[{_ANY}])*)"
 _DAY = rf"(?:,?\s*\(?(?:ban hành\s+)?(?:ngày\s+)?({MASK['date']})\)?)"
 _SESSION = rf"(?:\s*({MASK['session']}))"
 _NUMBERS = re.compile(rf"\s*(?:số)?\s*:?\s*({MASK['number']}(?:\s*(?:,|và|;)\s*(?:số\s+)?{MASK['number']})*)")
-_PLAIN_NUMBER = re.compile(r"\s+(số\s*:?\s*)?(\d{1,4}(?:\s*(?:,|và)\s*\d{1,4})*)(?![^\Wc]|[%/.,-]|\s*(?:%|năm|tháng|ngày|người|tập|cá|đồng|tỷ|triệu|nội|nhiệm|điểm|vụ|trường|cán|đảng|lần))")
-_PLENUM = re.compile(rf"\s+(?:hội nghị\s+)?(?:lần\s+thứ\s+)?(?:ban chấp hành\s+)?(?:{MASK['body']}|trung ương(?:\s+đảng)?)\s+(?:lần\s+thứ\s+)?(\d{{1,2}}|[ivx]+)(?![\w])(?:\s*,?\s*({MASK['session']}))?")
-_CONGRESS = re.compile(rf"\s+((?:đại hội|kỳ họp|hội nghị)(?:[^{STOP}\n,;.()]*?))(?=\s+(?:vào|đã|được|để|với|trong|đi|gắn|của đơn vị|là|và|đến|bằng|theo)\s|[{STOP}\n,;.()]|$)")
-_TITLE = re.compile(rf"\s*,?\s*((?:về(?: việc)?|làm việc|những điều đảng viên|quy định|ban hành|phê duyệt|phê chuẩn|bổ nhiệm|bầu|thi hành|hướng dẫn|đối với|cho phép|xử lý|thực hiện|điều động)\s+[^{STOP}\n;]*)")
+_PLAIN_NUMBER = re.compile(
+    r"\s+(số\s*:?\s*)?(\d{1,4}(?:\s*(?:,|và)\s*\d{1,4})*)(?![^\Wc]|[%/.,-]|\s*(?:%|năm|tháng|ngày|"
+    r"người|tập|cá|đồng|tỷ|triệu|nội|nhiệm|điểm|vụ|trường|cán|đảng|lần))"
+)
+_PLENUM = re.compile(
+    rf"\s+(?:hội nghị\s+)?(?:lần\s+thứ\s+)?(?:ban chấp hành\s+)?(?:{MASK['body']}|trung ương(?:\s+đảng)"
+    rf"?)\s+(?:lần\s+thứ\s+)?(\d{{1,2}}|[ivx]+)(?![\w])(?:\s*,?\s*({MASK['session']}))?"
+)
+_CONGRESS = re.compile(
+    rf"\s+((?:đại hội|kỳ họp|hội nghị)(?:[^{STOP}\n,;.()]*?))(?=\s+(?:vào|đã|được|để|với|trong|đi|"
+    rf"gắn|của đơn vị|là|và|đến|bằng|theo)\s|[{STOP}\n,;.()]|$)"
+)
+_TITLE = re.compile(
+    rf"\s*,?\s*((?:về(?: việc)?|làm việc|những điều đảng viên|quy định|ban hành|phê duyệt|phê chuẩn|"
+    rf"bổ nhiệm|bầu|thi hành|hướng dẫn|đối với|cho phép|xử lý|thực hiện|điều động)\s+[^{STOP}\n;]*)"
+    rf""
+)
 _QUOTED = re.compile(r"\s*:?\s*[\"']([^\"\n]{4,220})[\"']")
-_TITLE_END = re.compile(r"\s+(?:với (?:tuyệt|tỷ lệ|đa số|\d)|đã|được|là|sẽ|có hiệu lực|nêu rõ|đặt ra|nhằm|để|cho thấy|theo đó|trong đó|do)\s|,\s+(?!và\s|giáo dục|chống|phát triển|giám sát|kỷ luật|vi phạm|bảo đảm|nâng cao|tiêu cực|nghệ thuật|chính sách|bồi dưỡng|kiểm tra|trợ giúp|đảng viên|văn hóa|xã hội|khen)|\)\s|\.\s")
+_TITLE_END = re.compile(
+    r"\s+(?:với (?:tuyệt|tỷ lệ|đa số|\d)|đã|được|là|sẽ|có hiệu lực|nêu rõ|đặt ra|nhằm|để|cho thấy|"
+    r"theo đó|trong đó|do)\s|,\s+(?!và\s|giáo dục|chống|phát triển|giám sát|kỷ luật|vi phạm|bảo "
+    r"đảm|nâng cao|tiêu cực|nghệ thuật|chính sách|bồi dưỡng|kiểm tra|trợ giúp|đảng viên|văn hóa|"
+    r"xã hội|khen)|\)\s|\.\s"
+)
 
 _PROGRAMMES = ("Đề án", "Chiến lược", "Cương lĩnh", "Chương trình")
-_PROGRAMME_TITLE = re.compile(rf"\s+((?!của|này|trên|đã|là|do|được)[^{STOP}\n,;:.()\"']{{8,140}}?)(?=\s+(?:đã|được|là|sẽ|nhằm|để|cho thấy|theo đó|do|gồm|có|trình|với)\s|[{STOP}\n,;:.()\"']|$)")
+_PROGRAMME_TITLE = re.compile(
+    rf"\s+((?!của|này|trên|đã|là|do|được)[^{STOP}\n,;:.()\"']{{8,140}}?)(?=\s+(?:đã|được|là|sẽ|nhằm|"
+    rf"để|cho thấy|theo đó|do|gồm|có|trình|với)\s|[{STOP}\n,;:.()\"']|$)"
+)
 
 _AWARDING = re.compile(r"tặng|khen|bổ nhiệm|điều động|phân công|chỉ định|giữ chức|phê chuẩn|kỷ luật|luân chuyển|cán bộ")
 
@@ -108,7 +137,16 @@ class _Reader:
 
     def read(self) -> list[Document]:
         """The documents that the head leads to; several where several numbers or sessions follow it."""
-        for way in (self._numbered, self._plenary, self._plain_numbered, self._listed, self._named, self._congress, self._unnumbered, self._titled):
+        for way in (
+            self._numbered,
+            self._plenary,
+            self._plain_numbered,
+            self._listed,
+            self._named,
+            self._congress,
+            self._unnumbered,
+            self._titled,
+        ):
             if found := way():
                 return found
         return []
@@ -127,13 +165,18 @@ class _Reader:
         for _ in range(3):
             if not self.dated and (day := self._take(rf"\s*{_DAY}")):
                 self.dated = self._mentions(day)[0]
-            if not self.issuers and (issuer := self._take(rf"\s*,?\s*\(?{_ISSUER}")):
-                self.issuers = self._mentions(issuer)
-            elif not self.issuers and (issuer := self._take(rf"\s+({MASK['body']})")):
+            if (
+                not self.issuers
+                and (issuer := self._take(rf"\s*,?\s*\(?{_ISSUER}"))
+                or not self.issuers
+                and (issuer := self._take(rf"\s+({MASK['body']})"))
+            ):
                 self.issuers = self._mentions(issuer)
             if not self.session and (session := self._take(_SESSION)):
                 self.session = self._mentions(session)[0].parts["numbers"]
         self._read_title()
+        if not self.issuers and (issuer := self._take(rf"\s+{_ISSUER}")):  # "Quy chế làm việc của Thành ủy"
+            self.issuers = self._mentions(issuer)
 
     def _read_title(self) -> None:
         if quoted := self._take(_QUOTED):
@@ -146,17 +189,15 @@ class _Reader:
             self.at = self.at if _AWARDING.search(self.title) else end
 
     def _printed(self, start: int, end: int) -> str:
-        text = self.layer.writing.text[self.layer.offset(start):self.layer.offset(end - 1) + 1 if end > start else 0]
+        text = self.layer.writing.text[self.layer.offset(start) : self.layer.offset(end - 1) + 1 if end > start else 0]
         last = self.layer.at.get(end - 1)
         if last:
-            text = self.layer.writing.text[self.layer.offset(start):last.end]
+            text = self.layer.writing.text[self.layer.offset(start) : last.end]
         return " ".join(text.split())
 
     def _made(self, end: int | None = None, **said: object) -> Document:
         start, stop = self.layer.offset(self.start), self._offset(end or self.at)
-        document = Document(self.type, start, stop, issuers=self.issuers, dated=self.dated, title=self.title,
-                            **said)  # type: ignore[arg-type]
-        return document
+        return Document(self.type, start, stop, issuers=self.issuers, dated=self.dated, title=self.title, **said)  # type: ignore[arg-type]
 
     def _offset(self, position: int) -> int:
         last = self.layer.at.get(position - 1)
@@ -167,8 +208,10 @@ class _Reader:
             return []
         self._tail()
         session = self.session[0] if len(self.session) == 1 else None
-        return [self._made(number=m.parts["number"], session=session, label=f"{self.type} {m.parts['number']}")
-                for m in self._mentions(found)]
+        return [
+            self._made(number=m.parts["number"], session=session, label=f"{self.type} {m.parts['number']}")
+            for m in self._mentions(found)
+        ]
 
     def _plain_numbered(self) -> list[Document]:
         found = _PLAIN_NUMBER.match(self.layer.lower, self.at)
@@ -176,11 +219,13 @@ class _Reader:
             return []
         self.at = found.end()
         self._tail()
-        return [self._made(number=number, label=f"{self.type} số {number}", names=(f"{self.type} {number}",))
-                for number in re.findall(r"\d+", found[2])]
+        return [
+            self._made(number=number, label=f"{self.type} số {number}", names=(f"{self.type} {number}",))
+            for number in re.findall(r"\d+", found[2])
+        ]
 
     def _plenary(self) -> list[Document]:
-        """"Nghị quyết Trung ương 4 (khóa XI, XII)": one for each term."""
+        """ "Nghị quyết Trung ương 4 (khóa XI, XII)": one for each term."""
         if self.type not in ("Nghị quyết", "Kết luận"):
             return []
         found = self._take(_PLENUM)
@@ -195,14 +240,14 @@ class _Reader:
         return made
 
     def _listed(self) -> list[Document]:
-        """"Luật thi đua, khen thưởng", "Bộ luật hình sự": a law of the list, however its letters are cased."""
+        """ "Luật thi đua, khen thưởng", "Bộ luật hình sự": a law of the list, however its letters are cased."""
         if self.phrase not in _named_heads() or not (found := self._take(_laws())):
             return []
         name = self._printed(found.start(1), found.end(1))
         return [self._made(label=f"{self.type} {name[:1].upper()}{name[1:]}")]
 
     def _titled(self) -> list[Document]:
-        """"Đề án tổng thể phát triển giáo dục đến năm 2030": a programme with a capital, whose title follows without "về"."""
+        """ "Đề án tổng thể phát triển giáo dục đến năm 2030": a programme with a capital, its title right after."""
         if not self.capital or self.type not in _PROGRAMMES or self._starts_sentence():
             return []
         found = _PROGRAMME_TITLE.match(self.layer.lower, self.at)
@@ -213,16 +258,21 @@ class _Reader:
         return [self._made(label=f"{self.type} {self.title}")]
 
     def _starts_sentence(self) -> bool:
-        before = self.layer.text[max(0, self.start - 3):self.start].rstrip(" \"'-")
+        before = self.layer.text[max(0, self.start - 3) : self.start].rstrip(" \"'-")
         return not before or before[-1] in f"{STOP}\n:"
 
     def _named(self) -> list[Document]:
-        """"Luật Đất đai", "Điều lệ Đảng": the name follows with a capital."""
+        """ "Luật Đất đai", "Điều lệ Đảng": the name follows with a capital."""
         if self.phrase not in _named_heads():
             return []
-        found = re.compile(rf"\s+(?:((?:[{CAPITAL}{MASK['body']}][\w]*)(?:\s+(?:[{CAPITAL}][\w]*|[^\W\d_]+(?=\s*,\s*[^\W\d_]+ và|\s+và\s)))*"
-                           rf"(?:\s+(?!(?:của|về|và|đã|được|là|có|cho|năm|để|trong|theo|không|thì|do|tại|này|với|ngày|số|sửa)\b)[^\W\d_]+){{0,4}}))"
-                           ).match(self.layer.text, self.at)
+        found = re.compile(
+
+                rf"\s+(?:((?:[{CAPITAL}{MASK['body']}][\w]*)(?:\s+(?:[{CAPITAL}][\w]*|[^\W\d_]+(?=\s*,\s*[^\W\d_]+ "
+                rf"và|\s+và\s)))*"
+                r"(?:\s+(?!(?:của|về|và|đã|được|là|có|cho|năm|để|trong|theo|không|thì|do|tại|này|với|ngày|số|"
+                r"sửa)\b)[^\W\d_]+){0,4}))"
+
+        ).match(self.layer.text, self.at)
         if not found or not self.capital and not self.layer.text[found.start(1)].isupper():
             return self._made_of_plain_law()
         self.at = found.end()
@@ -256,7 +306,9 @@ class _Reader:
             return []
         about = self.title if not quoted else f'"{self.title}"'
         issuer = f"của {self._printed_issuers()}" if self.issuers and not quoted else ""
-        names = [" ".join(f"{self.type} {piece}".split()) for piece in (f"{issuer} {about}", about, issuer) if piece.strip()]
+        names = [
+            " ".join(f"{self.type} {piece}".split()) for piece in (f"{issuer} {about}", about, issuer) if piece.strip()
+        ]
         if quoted:
             names.append(self.title)
         label = names[0]
@@ -273,7 +325,7 @@ class _Reader:
 
     def _printed_issuers(self) -> str:
         first, last = self.issuers[0], self.issuers[-1]
-        return " ".join(self.layer.writing.text[first.start:last.end].split())
+        return " ".join(self.layer.writing.text[first.start : last.end].split())
 
 
 def _roman(number: int) -> str:
@@ -285,7 +337,9 @@ def _roman(number: int) -> str:
     return text
 
 
-_NOT_HEAD = re.compile(r"(?:đã|được|có|việc|sẽ|phải|tự|quyền|không|chưa|cũng|để|và|đang|vừa|cùng|nhất trí|xem xét|là)\s+$")
+_NOT_HEAD = re.compile(
+    r"(?:đã|được|có|việc|sẽ|phải|tự|quyền|không|chưa|cũng|để|và|đang|vừa|cùng|nhất trí|xem xét|là)\s+$"
+)
 
 
 def documents(layer: Layer, starts: Iterable[int] = ()) -> Iterator[Mention]:
@@ -304,10 +358,14 @@ def documents(layer: Layer, starts: Iterable[int] = ()) -> Iterator[Mention]:
 
 
 def _is_verb(layer: Layer, match: re.Match[str], reader: _Reader) -> bool:
-    """"X quyết định ...", "X thông báo ...": an act, unless a number follows."""
+    """ "X quyết định ...", "X thông báo ...": an act, unless a number follows."""
     if _NUMBERS.match(layer.lower, match.end()):
         return False
-    before = layer.lower[max(0, match.start() - 12):match.start()]
+    before = layer.lower[max(0, match.start() - 12) : match.start()]
     acts = ("Quyết định", "Thông báo", "Kết luận", "Quy định", "Báo cáo", "Hướng dẫn", "Kế hoạch", "Chương trình")
-    return reader.type in acts and bool(_NOT_HEAD.search(before) or MASK["person"] in before[-2:] or MASK["body"] in before[-2:]
-                                         or MASK["office"] in before[-2:])
+    return reader.type in acts and bool(
+        _NOT_HEAD.search(before)
+        or MASK["person"] in before[-2:]
+        or MASK["body"] in before[-2:]
+        or MASK["office"] in before[-2:]
+    )

@@ -52,7 +52,7 @@ class Documents:
         found.dated = found.dated or document.dated
         for name in (document.label, *document.names):
             found.forms.setdefault(name)
-        printed = " ".join(self.recognition.writing.text[mention.start:mention.end].split())
+        printed = " ".join(self.recognition.writing.text[mention.start : mention.end].split())
         if len(mention.parts["documents"]) == 1:
             found.forms.setdefault(printed)
         found.spans.append(self.recognition.span(mention.start, mention.end))

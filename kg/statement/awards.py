@@ -16,12 +16,15 @@ from kg.resolution.bodies import Known
 from kg.resolution.meetings import Event
 from kg.resolution.persons import Individual
 from kg.statement.clauses import Clauses, Conferral, Frame
-from kg.statement.scene import Scene, fact, role_name
+from kg.statement.scene import VERSION, Scene, role_name
 from kg.vi.lexicon import table
 from kg.vi.writing import fold
 
 _SEEN = frozenset(("body", "office", "person", "document", "group", "award", "date"))
-_REASON = re.compile(rf"(?:vì|do)?\s*(?:đã\s+)?((?:có (?:nhiều )?(?:thành tích|đóng góp|công lao|hành động)|có công|hoàn thành|đạt tiêu chuẩn|đạt thành tích)[^{STOP}\n;{MASK['group']}{MASK['person']}]*)")
+_REASON = re.compile(
+    rf"(?:vì|do)?\s*(?:đã\s+)?((?:có (?:nhiều )?(?:thành tích|đóng góp|công lao|hành động)|có công|"
+    rf"hoàn thành|đạt tiêu chuẩn|đạt thành tích)[^{STOP}\n;{MASK['group']}{MASK['person']}]*)"
+)
 _PERIOD = re.compile(r"(?:giai đoạn|năm|\()\s*((?:19|20)\d\d)\s*(?:-\s*((?:19|20)\d\d))?")
 _HERE = re.compile(r"(?<![^\W_])(?:dịp này|nhân dịp|tại (?:hội nghị|buổi lễ|lễ|đại hội|chương trình|buổi))(?![^\W_])")
 _LISTED = re.compile(r"[^\n]*:\s*$")
@@ -58,7 +61,11 @@ class Awards:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         writing = scene.recognition.writing
-        self.layer = Layer(writing, [m for m in scene.recognition.mentions if m.kind in _SEEN and not is_calling(m)], stops(writing.text))
+        self.layer = Layer(
+            writing,
+            [m for m in scene.recognition.mentions if m.kind in _SEEN and not is_calling(m)],
+            stops(writing.text),
+        )
         self.items: list[_Item] = []
         self._meeting: Entity | None = None
         self._withheld: set[str] = set()  # proposed, planned or revoked somewhere in the article
@@ -90,7 +97,9 @@ class Awards:
         receivers = list(self._receivers(conferral))
         givers, presenters = self._agents(conferral.givers), self._agents(conferral.presenters)
         span = self._span(conferral)
-        told = self.scene.recognition.writing.lower[self.layer.offset(conferral.end):self.layer.offset(max(conferral.end, conferral.tail))]
+        told = self.scene.recognition.writing.lower[
+            self.layer.offset(conferral.end) : self.layer.offset(max(conferral.end, conferral.tail))
+        ]
         years = _PERIOD.search(told)
         for name in _types(conferral, receivers):
             hands = presenters
@@ -115,7 +124,13 @@ class Awards:
         said = table("awards")["state"]
         if not name.startswith(tuple(said["awards"])):
             return False
-        roles = [role_name(agent)] if isinstance(agent, Office) else self._roles(agent) if isinstance(agent, Individual) else []
+        roles = (
+            [role_name(agent)]
+            if isinstance(agent, Office)
+            else self._roles(agent)
+            if isinstance(agent, Individual)
+            else []
+        )
         return bool(roles) and not any(fold(role).startswith(fold(head)) for role in roles for head in said["heads"])
 
     @staticmethod
@@ -133,11 +148,15 @@ class Awards:
         found = _REASON.search(self.layer.lower, conferral.end, max(conferral.end, conferral.tail))
         if not found:
             return ""
-        end = self.layer.at[found.end(1) - 1].end if found.end(1) - 1 in self.layer.at else self.layer.offset(found.end(1) - 1) + 1
-        return " ".join(self.layer.writing.text[self.layer.offset(found.start(1)):end].split()).strip(" ,.")
+        end = (
+            self.layer.at[found.end(1) - 1].end
+            if found.end(1) - 1 in self.layer.at
+            else self.layer.offset(found.end(1) - 1) + 1
+        )
+        return " ".join(self.layer.writing.text[self.layer.offset(found.start(1)) : end].split()).strip(" ,.")
 
     def _meeting_at(self, sentence: Sentence, start: int, end: int, awarded: bool) -> Entity | None:
-        """The meeting at which the awards of a sentence were given: one it names or points to, or that of the sentence before."""
+        """The meeting at which a sentence's awards were given: one that it names or points to, or the one before."""
         known = [m for m in self.scene.recognition.of("meeting") if m.start < end]
         if known and (known[-1].start >= start or _HERE.search(self.layer.writing.lower, start, end)):
             self._meeting = self.scene.event(self.scene.meetings.of(known[-1]))
@@ -180,7 +199,15 @@ class Awards:
         values: dict[str, str | int] = {"memberKind": kind}
         if count is not None:
             values["memberCount"] = count
-        return Entity("RecipientGroup", (fold(self.scene.article.id), str(span.start), fold(label)), label, (), values, (span,), "award.group")
+        return Entity(
+            "RecipientGroup",
+            (fold(self.scene.article.id), str(span.start), fold(label)),
+            label,
+            (),
+            values,
+            (span,),
+            "award.group",
+        )
 
     def _referred(self, conferral: Conferral) -> Individual | Known | None:
         """Whom "Ông" or "đơn vị" means, or whom the text is about where a list of honours names nobody."""
@@ -208,7 +235,11 @@ class Awards:
         if len(new.type) > len(same.type):
             same.type = new.type
         same.givers, same.presenters = same.givers or new.givers, same.presenters or new.presenters
-        same.reason, same.years, same.meeting = same.reason or new.reason, same.years or new.years, same.meeting or new.meeting
+        same.reason, same.years, same.meeting = (
+            same.reason or new.reason,
+            same.years or new.years,
+            same.meeting or new.meeting,
+        )
         same.spans += [span for span in new.spans if span not in same.spans]
 
     def _is_same(self, one: _Item, other: _Item) -> bool:
@@ -223,14 +254,24 @@ class Awards:
     def _bodies(self, givers: Iterable[Agent]) -> Iterator[object]:
         for one in givers:
             yield id(one) if not isinstance(one, Office) else fold(role_name(one))
-            offices = [one] if isinstance(one, Office) else [o for m in one.mentions for o in m.parts["person"].offices] if isinstance(one, Individual) else []
+            offices = (
+                [one]
+                if isinstance(one, Office)
+                else [o for m in one.mentions for o in m.parts["person"].offices]
+                if isinstance(one, Individual)
+                else []
+            )
             for office in offices:
                 known = self.scene.bodies.know(office.body) if office.body else None
                 yield id(known) if known else fold(role_name(office))
 
     def _known_givers(self, one: _Item) -> list[Agent]:
-        """The givers of the same award elsewhere in the article, where all agree: "22 đơn vị đạt cờ thi đua gồm: ..."."""
-        others = {tuple(map(id, other.givers)): other.givers for other in self.items if other.givers and fold(other.type) == fold(one.type)}
+        """The givers of the same award elsewhere, where all agree: "22 đơn vị đạt cờ thi đua gồm: ..."."""
+        others = {
+            tuple(map(id, other.givers)): other.givers
+            for other in self.items
+            if other.givers and fold(other.type) == fold(one.type)
+        }
         return next(iter(others.values())) if len(others) == 1 else []
 
     def _stated(self) -> Iterator[Fact]:
@@ -238,15 +279,23 @@ class Awards:
             one.givers = one.givers or self._known_givers(one)
         for group in self._acts():
             first = group[0]
-            roles: dict[str, Value] = {"awarders": tuple(self._entities(first.givers)), "recipients": tuple(one.receiver for one in group)}
+            roles: dict[str, Value] = {
+                "awarders": tuple(self._entities(first.givers)),
+                "recipients": tuple(one.receiver for one in group),
+            }
             if first.reason:
                 roles["reason"] = first.reason
             if first.years:
                 roles["periodStart"], roles["periodEnd"] = first.years
             if first.presenters:
                 roles["presentedBy"] = tuple(self._entities(first.presenters))
-            spans = [span for one in group for span in one.spans]
-            yield fact("Award", spans, "award.conferred", type=first.type[:1].upper() + first.type[1:], presentedAt=first.meeting, **roles)
+            if first.meeting:
+                roles["presentedAt"] = first.meeting
+            roles["type"] = first.type[:1].upper() + first.type[1:]
+            spans = tuple(sorted({span for one in group for span in one.spans}))
+            yield Fact(
+                "Award", {name: value for name, value in roles.items() if value}, spans, f"award.conferred@{VERSION}"
+            )
 
     def _entities(self, agents: Iterable[Agent]) -> Iterator[Entity]:
         found = {entity.key: entity for entity in map(self.scene.value, agents)}
@@ -264,8 +313,13 @@ class Awards:
         return list(acts.values())
 
     def _says_more(self, other: _Item, vague: _Item) -> bool:
-        """"bằng khen cho các cá nhân" says nothing new beside "bằng khen cho 3 tập thể, 1 cá nhân" of the same giver."""
-        return other.count is not None and _same_type(other.type, vague.type) and self._compatible(other, vague) and other.spans != vague.spans
+        """ "bằng khen cho các cá nhân" says nothing new beside the same "cho 3 tập thể, 1 cá nhân"."""
+        return (
+            other.count is not None
+            and _same_type(other.type, vague.type)
+            and self._compatible(other, vague)
+            and other.spans != vague.spans
+        )
 
 
 def _same_receiver(one: _Item, other: _Item) -> bool:
@@ -273,7 +327,9 @@ def _same_receiver(one: _Item, other: _Item) -> bool:
     if left.kind != "RecipientGroup" or right.kind != "RecipientGroup":
         return left.kind == right.kind and left.key == right.key
     kinds = [fold(str(e.values["memberKind"])) for e in (left, right)]
-    return one.count == other.count and (kinds[0] in kinds[1] or kinds[1] in kinds[0] or one.count is not None and "người" in kinds)
+    return one.count == other.count and (
+        kinds[0] in kinds[1] or kinds[1] in kinds[0] or one.count is not None and "người" in kinds
+    )
 
 
 def _same_type(one: str, other: str) -> bool:
@@ -282,7 +338,12 @@ def _same_type(one: str, other: str) -> bool:
 
 
 def _generic(name: str) -> bool:
-    return any(fold(name) == fold(phrase.partition(" = ")[2] or phrase) for e in table("awards")["award"] if e.get("generic") for phrase in e["phrases"])
+    return any(
+        fold(name) == fold(phrase.partition(" = ")[2] or phrase)
+        for e in table("awards")["award"]
+        if e.get("generic")
+        for phrase in e["phrases"]
+    )
 
 
 def _types(conferral: Conferral, receivers: list[Entity]) -> list[str]:

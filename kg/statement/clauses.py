@@ -1,8 +1,8 @@
 """Clauses of giving and receiving: who gave which award to whom, as one sentence says it.
 
 A sentence is read as a row of tokens: mentions (awards, groups, persons, bodies, offices, documents) and the words that
-`kg/vi/awards.toml` lists. From each award the reader looks to the left for the verb and who stands before it, and to the
-right for "của", "do" and "cho"; what a clause leaves out is taken from the one before it.
+`kg/vi/awards.toml` lists. From each award the reader looks to the left for the verb and who stands before it, and to
+the right for "của", "do" and "cho"; what a clause leaves out is taken from the one before it.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What the verb before an award says. `verb`: "give", "receive" or ""; `pronoun`: how a receiver is referred to, or "topic"."""
+    """What the verb before an award says. `verb`: "give", "receive" or ""; `pronoun`: what refers to a receiver."""
 
     verb: str = ""
     givers: tuple[Mention, ...] = ()
@@ -90,7 +90,10 @@ def _phrases() -> dict[str, frozenset[str]]:
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?P<mask>{MASKED.pattern})|(?P<phrase>(?<![^\W_])(?:{alternation(_phrases())})(?![^\W_]))|(?P<number>\d[\d./]*)|(?P<word>[^\W\d_]+)|(?P<sign>[,;:()-])")
+    return re.compile(
+        rf"(?P<mask>{MASKED.pattern})|(?P<phrase>(?<![^\W_])(?:{alternation(_phrases())})(?![^\W_]))"
+        rf"|(?P<number>\d[\d./]*)|(?P<word>[^\W\d_]+)|(?P<sign>[,;:()-])"
+    )
 
 
 def tokens(layer: Layer, start: int, end: int) -> Iterator[Token]:
@@ -151,13 +154,18 @@ class Clauses:
         if self._generic(left - 1) or self._generic(right):  # "4 Huân chương (...)" is told in what follows
             return False
         between = self.tokens[left:right]
-        return all(t.any("and", "semicolon", "filler", "number", "date", "open", "close", "dash") or t.text in ("năm", "cái") for t in between)
+        return all(
+            t.any("and", "semicolon", "filler", "number", "date", "open", "close", "dash") or t.text in ("năm", "cái")
+            for t in between
+        )
 
     def _generic(self, i: int) -> bool:
         mention = self.tokens[i].mention
         return bool(mention and mention.parts.get("generic"))
 
-    def _conferral(self, first: int, last: int, floor: int, limit: int, before: Conferral | None) -> tuple[Conferral, int]:
+    def _conferral(
+        self, first: int, last: int, floor: int, limit: int, before: Conferral | None
+    ) -> tuple[Conferral, int]:
         verb = self._verb(first, floor)
         frame = self._frame_of(verb) if verb is not None else self._carried(first, floor, before)
         after = self._after(last, limit, frame)
@@ -172,7 +180,7 @@ class Clauses:
 
     @staticmethod
     def _given_before(awards: list[Mention], frame: Frame, before: Conferral | None) -> tuple[Mention, ...]:
-        """"Thủ tướng tặng bằng khen cho 31 thành viên, trong đó 21 cầu thủ được tặng bằng khen": the giver of the same award before."""
+        """ "Thủ tướng tặng bằng khen cho 31 thành viên, trong đó 21 cầu thủ được tặng": the giver before."""
         if not before or frame.verb != "receive":
             return ()
         same = [m.parts["types"] for m in awards] == [m.parts["types"] for m in before.awards]
@@ -187,7 +195,7 @@ class Clauses:
             return (*frame.receivers, *more), "" if frame.receivers or more else frame.pronoun
         if after.receivers or verb is None:
             return after.receivers, ""
-        between = [t.mention for t in self.tokens[verb + 1:first] if t.any(*PARTIES) and t.mention]
+        between = [t.mention for t in self.tokens[verb + 1 : first] if t.any(*PARTIES) and t.mention]
         return tuple(between), ""
 
     # ------------------------------------------------------------ to the left
@@ -201,7 +209,7 @@ class Clauses:
             if token.any("give"):
                 return i
             if token.any("receive"):
-                return i if sum(t.any("word", *PARTIES) for t in self.tokens[i + 1:first]) <= 3 else None
+                return i if sum(t.any("word", *PARTIES) for t in self.tokens[i + 1 : first]) <= 3 else None
         return None
 
     def _carried(self, first: int, floor: int, before: Conferral | None) -> Frame:
@@ -220,7 +228,10 @@ class Clauses:
             return Frame()
         if self.heading:
             return self.heading
-        alone = all(t.any("award", "and", "semicolon", "filler", "number", "date", "open", "close", "dash") or t.text == "năm" for t in self.tokens)
+        alone = all(
+            t.any("award", "and", "semicolon", "filler", "number", "date", "open", "close", "dash") or t.text == "năm"
+            for t in self.tokens
+        )
         return Frame("receive", pronoun="topic") if alone else Frame()
 
     def _frame_of(self, verb: int) -> Frame:
@@ -229,7 +240,7 @@ class Clauses:
             return self._receiving(verb)
         agents, left = self._agents_before(verb)
         if (passive := self._passive(left)) is not None:
-            givers, presenters = _on_behalf([t for t in self.tokens[passive + 1:verb] if t.any(*PARTIES, "behalf")])
+            givers, presenters = _on_behalf([t for t in self.tokens[passive + 1 : verb] if t.any(*PARTIES, "behalf")])
             return replace(self._receiving(passive), givers=givers, presenters=presenters, at=verb)
         if not agents and (earlier := self._coordinated(verb)) is not None:
             return replace(self._frame_of(earlier), at=verb)
@@ -240,7 +251,7 @@ class Clauses:
 
     def _receiving(self, verb: int) -> Frame:
         agents, left = self._agents_before(verb)
-        skipped = self.tokens[left + 1:verb]
+        skipped = self.tokens[left + 1 : verb]
         while len(agents) > 1 and left >= 0 and self.tokens[left].any("place"):
             agents, left = agents[1:], left + 1
         if agents and left >= 0 and self.tokens[left].any("place") and agents[0].any("body"):
@@ -260,7 +271,7 @@ class Clauses:
         return Frame("receive", pronoun="" if left >= 0 and self.tokens[left].any("word") else "topic", at=verb)
 
     def _agents_before(self, at: int) -> tuple[list[Token], int]:
-        """The list of agents that ends right before token `at`, with words of acting on behalf; and the token before them."""
+        """The list of agents that ends right before token `at`, with words of acting on behalf, and where it starts."""
         found: list[Token] = []
         i = at - 1
         while i >= 0:
@@ -269,13 +280,23 @@ class Clauses:
                 if token.any("group") and found and found[0].any("body") and self.tokens[i + 1] is found[0]:
                     found.pop(0)  # "nhiều tập thể, cá nhân Công an tỉnh": the group, whose body is only told
                 found.insert(0, token)
-            elif not (token.any("filler") or found and token.any("and")):
+            elif not (token.any("filler") or token.any("and") and (found or self._closes_aside(i))):
                 break
             i -= 1
-        while len(found) > 1 and found[0].any("body") and i >= 0 and self.tokens[i].any("place") and not self.tokens[i].any("filler"):
+        while (
+            len(found) > 1
+            and found[0].any("body")
+            and i >= 0
+            and self.tokens[i].any("place")
+            and not self.tokens[i].any("filler")
+        ):
             i = self.tokens.index(found[0])
             found = found[1:]
         return found, i
+
+    def _closes_aside(self, i: int) -> bool:
+        """Whether the comma at token `i` ends "ông A, thừa ủy quyền của Chủ tịch nước, trao"."""
+        return any(token.any("behalf") for token in self.tokens[max(0, i - 5) : i])
 
     def _passive(self, left: int) -> int | None:
         """The "được" that makes a verb of giving passive, at or shortly before token `left`."""
@@ -297,14 +318,14 @@ class Clauses:
         return next((j for j in range(i - 1, -1, -1) if self.tokens[j].any("give", "receive")), None)
 
     def _decided(self, verb: int) -> list[Token]:
-        """"quyết định của X về việc tặng": X, or the decision with its issuers."""
+        """ "quyết định của X về việc tặng": X, or the decision with its issuers."""
         i = verb - 1
         while i >= 0 and self.tokens[i].any("filler"):
             i -= 1
         return self._agents_before(i)[0][-1:] if i >= 0 and self.tokens[i].any("about") else []
 
     def _loosely_coordinated(self, verb: int) -> list[Token]:
-        """"UBND huyện tổ chức lễ tuyên dương và tặng ...": whoever acts in the clause."""
+        """ "UBND huyện tổ chức lễ tuyên dương và tặng ...": whoever acts in the clause."""
         i = verb - 1
         while i >= 0 and self.tokens[i].any("filler"):
             i -= 1
@@ -339,8 +360,10 @@ class Clauses:
             found.givers, at = self._givers_after(at, limit, ("by",) if found.receivers else ("of", "by"))
         return found
 
-    def _givers_after(self, at: int, limit: int, after: tuple[str, ...] = ("of", "by")) -> tuple[tuple[Mention, ...], int]:
-        """"của X (trao tặng)", "do X trao tặng", "từ X"."""
+    def _givers_after(
+        self, at: int, limit: int, after: tuple[str, ...] = ("of", "by")
+    ) -> tuple[tuple[Mention, ...], int]:
+        """ "của X (trao tặng)", "do X trao tặng", "từ X"."""
         i = self._past_asides(at, limit)
         if i >= limit or not self.tokens[i].any(*after):
             return (), at
@@ -349,7 +372,11 @@ class Clauses:
         given = verb is not None and (self.tokens[verb].any("give") or "ký" in self.tokens[verb].text)
         if not agents or self.tokens[i].text in ("do", "bởi") and not given:
             return (), at
-        if self.tokens[i].any("of") and not given and all(m.kind == "person" and not m.parts["person"].offices for m in agents):
+        if (
+            self.tokens[i].any("of")
+            and not given
+            and all(m.kind == "person" and not m.parts["person"].offices for m in agents)
+        ):
             return (), at
         return agents, (verb + 1 if given and verb is not None else j)
 
@@ -405,8 +432,15 @@ class Clauses:
                 return None
         return None
 
-    def _list(self, at: int, limit: int, *, strict: bool = False, kinds: tuple[str, ...] = ("body", "person", "office", "group")) -> tuple[tuple[Mention, ...], int]:
-        """The parties listed from token `at` on, and the token after them; `strict`: with no other words between them."""
+    def _list(
+        self,
+        at: int,
+        limit: int,
+        *,
+        strict: bool = False,
+        kinds: tuple[str, ...] = ("body", "person", "office", "group"),
+    ) -> tuple[tuple[Mention, ...], int]:
+        """The parties listed from token `at` on, and the token after; `strict`: no other words between."""
         found: list[Token] = []
         i, words, end = at, 0, at
         while i < limit:
@@ -424,7 +458,11 @@ class Clauses:
                     break
                 words = 0 if not token.any("dash") else words
                 end = end if found else i + 1
-            elif token.any("stop", "give", "receive", "award", "not", "open", "by", "of", "proposed") or strict and token.any("for", "number", "word"):
+            elif (
+                token.any("stop", "give", "receive", "award", "not", "open", "by", "of", "proposed")
+                or strict
+                and token.any("for", "number", "word")
+            ):
                 return self._further(found, i, limit, end, kinds)
             elif not token.any("filler", "number"):
                 words += 1
@@ -435,10 +473,17 @@ class Clauses:
 
     @staticmethod
     def _takes_over(found: list[Token], token: Token) -> bool:
-        """Whether a party right after another one replaces it: "phóng viên Thông tấn xã Việt Nam Đinh Hữu Dư", "tập thể Hội X"."""
+        """Whether a party right after another one replaces it: "phóng viên Báo X Lê Văn A"."""
         last = found[-1].mention
-        if token.any("person") and found[-1].any("body", "office", "group") or \
-                token.any("body") and last and last.kind == "group" and last.parts["count"] is None and last.parts["kind"] == "tập thể":
+        if (
+            token.any("person")
+            and found[-1].any("body", "office", "group")
+            or token.any("body")
+            and last
+            and last.kind == "group"
+            and last.parts["count"] is None
+            and last.parts["kind"] == "tập thể"
+        ):
             found.pop()
             return True
         return False
@@ -455,9 +500,16 @@ class Clauses:
             if not token.any(*PARTIES, "and", "filler"):
                 return False
             seen = seen or token.any(*PARTIES)
-        return limit < len(self.tokens) and seen and self.tokens[limit].any("award") and self.tokens[limit - 1].any("group")
+        return (
+            limit < len(self.tokens)
+            and seen
+            and self.tokens[limit].any("award")
+            and self.tokens[limit - 1].any("group")
+        )
 
-    def _further(self, found: list[Token], at: int, limit: int, end: int, kinds: tuple[str, ...]) -> tuple[tuple[Mention, ...], int]:
+    def _further(
+        self, found: list[Token], at: int, limit: int, end: int, kinds: tuple[str, ...]
+    ) -> tuple[tuple[Mention, ...], int]:
         """Groups that go on after a reason: "3 tập thể đạt tiêu chuẩn ... và 12 đảng viên hoàn thành ..."."""
         if found and all(t.any("group") for t in found) and "group" in kinds:
             for i in range(at, limit):
@@ -478,19 +530,21 @@ class Clauses:
     def _withheld(self, first: int, floor: int, verb: int | None, limit: int, before: Conferral | None) -> bool:
         if before and before.withheld and (verb is None or not self._agents_before(verb)[0]):
             return True
-        if verb is not None and any(self.tokens[i].any("not") for i in range(max(floor, verb - 4), verb) if self._near(i, verb)):
+        if verb is not None and any(
+            self.tokens[i].any("not") for i in range(max(floor, verb - 4), verb) if self._near(i, verb)
+        ):
             return True
         clause = range(max([floor, *(i + 1 for i in range(first) if self.tokens[i].any("semicolon"))]), first)
         if any(self.tokens[i].any("proposed") and not self._grounded(i) for i in clause):
             return True
-        after = self.tokens[first:len(self.tokens)]
+        after = self.tokens[first : len(self.tokens)]
         return any(t.any("proposed") and t.text in ("thu hồi", "hủy", "hủy bỏ") for t in after[:14])
 
     def _near(self, i: int, verb: int) -> bool:
-        return all(t.any("filler", "receive", "not") or t.any(*AGENTS) for t in self.tokens[i + 1:verb])
+        return all(t.any("filler", "receive", "not") or t.any(*AGENTS) for t in self.tokens[i + 1 : verb])
 
     def _grounded(self, i: int) -> bool:
-        return any(t.any("ground") for t in self.tokens[max(0, i - 3):i])
+        return any(t.any("ground") for t in self.tokens[max(0, i - 3) : i])
 
 
 def _on_behalf(agents: list[Token]) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
@@ -500,22 +554,35 @@ def _on_behalf(agents: list[Token]) -> tuple[tuple[Mention, ...], tuple[Mention,
     if at is None:
         return tuple(mentions), ()
     before = [t.mention for t in agents[:at] if t.mention]
-    after = [t.mention for t in agents[at + 1:] if t.mention]
+    after = [t.mention for t in agents[at + 1 :] if t.mention]
     if before or len(after) < 2:
         return tuple(after), tuple(before)
     return tuple(after[:-1]), tuple(after[-1:])
 
 
 def _shared(found: list[Conferral]) -> list[Conferral]:
-    """An award without receivers of its own shares those of the next one in its clause: "bằng khen của X và giấy khen của Y cho A"."""
+    """An award without receivers of its own shares the next one's: "bằng khen của X và giấy khen của Y cho A"."""
     for i in range(len(found) - 2, -1, -1):
         one, following = found[i], found[i + 1]
-        if one.frame is following.frame and not one.receivers and not one.pronoun and not one.told:
+        if (
+            one.frame is following.frame
+            and not one.receivers
+            and not one.pronoun
+            and not one.told
+            or (
+                one.frame.verb == "receive"
+                and one.frame is following.frame
+                and set(map(id, one.receivers)) < set(map(id, following.receivers))
+            )
+        ):
             one.receivers = following.receivers
-        elif one.frame.verb == "receive" and one.frame is following.frame and set(map(id, one.receivers)) < set(map(id, following.receivers)):
-            one.receivers = following.receivers
-        if all(m.parts.get("generic") for m in one.awards) and one.givers and not following.givers and one.frame is following.frame:
-            for other in found[i + 1:]:
+        if (
+            all(m.parts.get("generic") for m in one.awards)
+            and one.givers
+            and not following.givers
+            and one.frame is following.frame
+        ):
+            for other in found[i + 1 :]:
                 other.givers = other.givers or one.givers
     return found
 

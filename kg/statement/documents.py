@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 
+from kg.article import Span
 from kg.fact import Entity, Fact
 from kg.recognition.layer import MASK, Mention
 from kg.resolution.bodies import Known
 from kg.resolution.documents import Text
 from kg.resolution.persons import Individual
-from kg.rules import matches
+from kg.rules import Rule, matches
 from kg.statement.scene import Scene, fact
 from kg.vi.lexicon import alternation, table
 from kg.vi.writing import fold
@@ -28,7 +30,14 @@ def _classes() -> dict[str, str]:
 def _by_suffix(number: str) -> str | None:
     """The issuer that the end of a number names: "18-QĐ/UBKTTW", "68/TTr-BNV"."""
     end = re.sub(r"\d+$", "", number.upper())
-    return next((name for suffix, name in table("documents")["suffixes"].items() if re.search(rf"[/-]{re.escape(suffix.upper())}$", end)), None)
+    return next(
+        (
+            name
+            for suffix, name in table("documents")["suffixes"].items()
+            if re.search(rf"[/-]{re.escape(suffix.upper())}$", end)
+        ),
+        None,
+    )
 
 
 class Papers:
@@ -42,7 +51,7 @@ class Papers:
         return [self.entities[id(text)] for text in self.scene.documents.of(mention)]
 
     def _entity(self, text: Text) -> Entity:
-        values: dict[str, object] = {}
+        values: dict[str, str | int | date] = {}
         if text.number:
             values["number"] = text.number
         if text.title:
@@ -54,8 +63,16 @@ class Papers:
             values["issued"] = resolved.day
             notes = (resolved.note,) if resolved.note else ()
         issuers = [self.scene.value(a).label for m in text.issuers for a in self.scene.agents(m, posts=True)]
-        return Entity(_classes()[text.type], self._key(text, issuers), text.label, tuple(f for f in text.forms if f != text.label),
-                      values, tuple(sorted(set(text.spans))), "document", notes)  # type: ignore[arg-type]
+        return Entity(
+            _classes()[text.type],
+            self._key(text, issuers),
+            text.label,
+            tuple(f for f in text.forms if f != text.label),
+            values,
+            tuple(sorted(set(text.spans))),
+            "document",
+            notes,
+        )
 
     def _key(self, text: Text, issuers: list[str]) -> tuple[str, ...]:
         """Type and number with the issuer where the number is not unique by itself, else type and name."""
@@ -77,10 +94,18 @@ class Papers:
         document = self.entities[id(text)]
         for mention in text.issuers:
             for agent in self.scene.agents(mention, posts=True):
-                yield fact("issuedBy", document.spans[:1], "document.issuer", subject=document, object=self.scene.value(agent))
+                yield fact(
+                    "issuedBy", document.spans[:1], "document.issuer", subject=document, object=self.scene.value(agent)
+                )
         if not text.issuers and (name := self._implied(text)):
-            yield fact("issuedBy", document.spans[:1], "document.issuer-implied", (f"issuer {name.label!r} from the document's number or session",),
-                       subject=document, object=name)
+            yield fact(
+                "issuedBy",
+                document.spans[:1],
+                "document.issuer-implied",
+                (f"issuer {name.label!r} from the document's number or session",),
+                subject=document,
+                object=name,
+            )
 
     def _implied(self, text: Text) -> Entity | None:
         if text.plenum:
@@ -90,43 +115,82 @@ class Papers:
             kind = "PartyBody" if name.endswith("Trung ương") else "StateBody"
             return Entity(kind, (fold(name),), name, (), {}, tuple(sorted(set(text.spans))), "document.issuer-implied")
         if _PREMIER.search(text.number):
-            return Entity("Post", (fold("Thủ tướng"),), "Thủ tướng", ("Thủ tướng Chính phủ",), {"role": "Thủ tướng"}, tuple(sorted(set(text.spans))),
-                          "document.issuer-implied")
+            return Entity(
+                "Post",
+                (fold("Thủ tướng"),),
+                "Thủ tướng",
+                ("Thủ tướng Chính phủ",),
+                {"role": "Thủ tướng"},
+                tuple(sorted(set(text.spans))),
+                "document.issuer-implied",
+            )
         return None
 
     def _central_committee(self, text: Text) -> Entity:
         name = "Ban Chấp hành Trung ương Đảng"
-        return Entity("PartyCommittee", (fold(name),), name, ("Trung ương",), {}, tuple(sorted(set(text.spans))), "document.issuer-implied")
+        return Entity(
+            "PartyCommittee",
+            (fold(name),),
+            name,
+            ("Trung ương",),
+            {},
+            tuple(sorted(set(text.spans))),
+            "document.issuer-implied",
+        )
 
     def _carried_out(self) -> Iterator[Fact]:
         for rule in self.scene.rules("directives"):
             for match in matches(rule, self.scene.recognition.layer):
-                who = [a for m in match.roles.get("by", ()) for a in self.scene.agents(m) if isinstance(a, Known | Individual)]
-                for mention in match.roles.get("what", ()):
-                    for document in self.of(mention):
-                        for agent in who:
-                            yield fact(rule.states, self.scene.passage(match.start, match.end), rule.name,
-                                       subject=self.scene.value(agent), object=document)
+                who = [
+                    self.scene.value(a)
+                    for m in match.roles.get("by", ())
+                    for a in self.scene.agents(m)
+                    if isinstance(a, Known | Individual)
+                ]
+                texts = [text for m in match.roles.get("what", ()) for text in self.scene.documents.of(m)]
+                passage = self.scene.passage(match.start, match.end)
+                for text, agent in ((text, agent) for text in texts for agent in who):
+                    yield from self._ruled(rule, text, agent, passage)
+
+    def _ruled(self, rule: Rule, text: Text, agent: Entity, passage: tuple[Span, ...]) -> Iterator[Fact]:
+        """What a rule says of a body and a document; an issuer only where the document names none itself."""
+        document = self.entities[id(text)]
+        if rule.states != "issuedBy":
+            yield fact(rule.states, passage, rule.name, subject=agent, object=document)
+        elif not text.issuers and not self._implied(text):
+            yield fact(rule.states, passage, rule.name, subject=document, object=agent)
 
     def _carried_out_by_subject(self) -> Iterator[Fact]:
-        """"Đảng ủy Khối tiếp tục ... gắn với việc thực hiện <document>": the body that the sentence is about carries it out."""
+        """ "Đảng ủy Khối tiếp tục ... gắn với việc thực hiện <document>": whom the sentence is about."""
         recognition = self.scene.recognition
         for match in _doing().finditer(recognition.layer.lower):
             mentions = list(recognition.layer.inside(match.start(1), match.end(1)))
             start, _ = recognition.sentence_span(recognition.sentence_at(mentions[0].start))
-            subject = next((m for m in recognition.of("body") if start <= m.start <= start + 40 and m.start < mentions[0].start), None)
+            subject = next(
+                (m for m in recognition.of("body") if start <= m.start <= start + 40 and m.start < mentions[0].start),
+                None,
+            )
             known = self.scene.body(subject) if subject else None
-            if not subject or not known or not _leads(recognition.writing.lower[start:subject.start]):
+            if not subject or not known or not _leads(recognition.writing.lower[start : subject.start]):
                 continue
             for document in (one for m in mentions for one in self.of(m)):
-                yield fact("implements", self.scene.sentence_span(mentions[0]), "directive.carried-out-by-subject",
-                           subject=self.scene.bodies.entity(known), object=document)
+                yield fact(
+                    "implements",
+                    self.scene.sentence_span(mentions[0]),
+                    "directive.carried-out-by-subject",
+                    subject=self.scene.bodies.entity(known),
+                    object=document,
+                )
 
 
 @lru_cache(maxsize=1)
 def _doing() -> re.Pattern[str]:
     document = MASK["document"]
-    return re.compile(rf"(?<![^\W_])(?:{alternation(table('directives')['words']['does'])})\s+(?:(?:tốt|hiệu quả|có hiệu quả|nghiêm|nghiêm túc|nội dung|tinh thần|các)\s+)?({document}(?:\s*(?:,|;|và)\s*{document})*)")
+    return re.compile(
+        rf"(?<![^\W_])(?:{alternation(table('directives')['words']['does'])})\s+(?:(?:tốt|hiệu quả|có "
+        rf"hiệu quả|nghiêm|nghiêm túc|nội dung|tinh thần|các)\s+)?({document}(?:\s*(?:,|;|và)\s*{document})"
+        rf"*)"
+    )
 
 
 def _leads(text: str) -> bool:

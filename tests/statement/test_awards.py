@@ -1,0 +1,113 @@
+"""Awards: who gives what to whom, in every order of the clause; what is only proposed, planned or revoked is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.article import Article
+from kg.extraction import extract
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    """(givers, award, receivers) of each conferral of a text, sorted."""
+    awards = [fact.roles for fact in extract(Article("a", text)).facts if fact.term == "Award"]
+    return sorted(
+        (
+            ", ".join(sorted(one.label for one in roles.get("awarders", ()))),
+            roles["type"],
+            ", ".join(sorted(one.label for one in roles["recipients"])),
+        )
+        for roles in awards
+    )
+
+
+TOLD = [
+    [
+        "Bộ Quốc phòng tặng Bằng khen cho 4 tập thể, 05 cá nhân.",
+        [("Bộ Quốc phòng", "Bằng khen", "4 tập thể, 5 cá nhân")],
+    ],
+    [
+        "Dịp này, hai tập thể và năm cá nhân được Bộ Quốc phòng tặng Bằng khen.",
+        [("Bộ Quốc phòng", "Bằng khen", "2 tập thể, 5 cá nhân")],
+    ],
+    ["Có 8 tập thể và 1 cá nhân được Bộ Y tế tặng Bằng khen.", [("Bộ Y tế", "Bằng khen", "1 cá nhân, 8 tập thể")]],
+    [
+        "Bộ Công an vinh dự đón nhận Huân chương Độc lập hạng Nhất do Chủ tịch nước trao tặng.",
+        [("Chủ tịch nước", "Huân chương Độc lập hạng Nhất", "Bộ Công an")],
+    ],
+    [
+        "Ông Rah Lan Tâm trao bằng khen của Thủ tướng Chính phủ cho bà H'Yim Kđoh.",
+        [("Thủ tướng Chính phủ", "Bằng khen", "H'Yim Kđoh")],
+    ],
+    [
+        "Ông Lê Văn Tám, thừa ủy quyền của Chủ tịch nước, trao Huân chương Lao động hạng Ba cho bà Trần Thị Mận.",
+        [("Chủ tịch nước", "Huân chương Lao động hạng Ba", "Trần Thị Mận")],
+    ],
+    [
+        "Bộ Y tế tặng Bằng khen cho 2 tập thể; Bộ Công an tặng Giấy khen cho 3 cá nhân.",
+        [("Bộ Công an", "Giấy khen", "3 cá nhân"), ("Bộ Y tế", "Bằng khen", "2 tập thể")],
+    ],
+    [
+        "Bộ Y tế tặng Kỷ niệm chương cho 2 cá nhân; trao Bằng khen cho 5 tập thể.",
+        [("Bộ Y tế", "Bằng khen", "5 tập thể"), ("Bộ Y tế", "Kỷ niệm chương", "2 cá nhân")],
+    ],
+    [
+        "Đợt này có 319 đảng viên nhận Huy hiệu 60 năm tuổi Đảng; 136 đảng viên Huy hiệu 50 năm tuổi Đảng.",
+        [("", "Huy hiệu 50 năm tuổi Đảng", "136 đảng viên"), ("", "Huy hiệu 60 năm tuổi Đảng", "319 đảng viên")],
+    ],
+    [
+        "Ông Phan Văn Lúa được tặng Huân chương Chiến công hạng Nhất, Nhì.",
+        [
+            ("", "Huân chương Chiến công hạng Nhì", "Phan Văn Lúa"),
+            ("", "Huân chương Chiến công hạng Nhất", "Phan Văn Lúa"),
+        ],
+    ],
+    [
+        "Bà Ksor Hương là bác sĩ. Bà được phong tặng danh hiệu Anh hùng Lao động, Thầy thuốc Nhân dân.",
+        [("", "Anh hùng Lao động", "Ksor Hương"), ("", "Thầy thuốc Nhân dân", "Ksor Hương")],
+    ],
+    [
+        "Đồng chí Đại tá LÊ VĂN BỀN\nHuân chương Quân công hạng Ba; Huy hiệu 60 năm tuổi Đảng.",
+        [("", "Huy hiệu 60 năm tuổi Đảng", "Lê Văn Bền"), ("", "Huân chương Quân công hạng Ba", "Lê Văn Bền")],
+    ],
+    [
+        "Bộ Y tế công bố quyết định của Bộ Quốc phòng về tặng cờ, bằng khen cho 2 tập thể.",
+        [("Bộ Quốc phòng", "Cờ, Bằng khen", "2 tập thể")],
+    ],
+    [
+        "Bộ Y tế tặng bằng khen cho các cá nhân. Bộ Y tế tặng bằng khen cho 3 cá nhân.",
+        [("Bộ Y tế", "Bằng khen", "3 cá nhân")],
+    ],
+]
+
+NONE = [
+    "Bộ Y tế đề nghị Thủ tướng Chính phủ tặng Bằng khen cho 3 tập thể.",
+    "Bộ Y tế sẽ tặng Bằng khen cho 3 tập thể.",
+    "Bộ Y tế thu hồi Bằng khen đã tặng cho ông Lê Văn Tám.",
+    "Bộ Y tế chưa tặng Bằng khen cho 3 tập thể.",
+    "Bộ Y tế tặng 35 suất quà cho 35 hộ gia đình.",
+    "Anh hùng Lao động Lê Văn Tám dự hội nghị.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_each_order_of_a_conferral_is_read(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_was_not_conferred_is_no_award(text):
+    assert told(text) == []
+
+
+def test_reason_and_period_stand_with_the_award():
+    text = "Bộ Y tế tặng Bằng khen cho 3 cá nhân có thành tích xuất sắc trong phòng dịch (giai đoạn 2016-2020)."
+    (award,) = [fact for fact in extract(Article("a", text)).facts if fact.term == "Award"]
+    assert award.roles["reason"].startswith("có thành tích xuất sắc trong phòng dịch")
+    assert (award.roles["periodStart"], award.roles["periodEnd"]) == (2016, 2020)
+
+
+def test_passages_hold_the_award_and_its_receivers():
+    text = "Sáng nay, Bộ Y tế tặng Bằng khen cho 3 cá nhân."
+    (award,) = [fact for fact in extract(Article("a", text)).facts if fact.term == "Award"]
+    assert [text[span.start : span.end] for span in award.spans] == ["Bộ Y tế tặng Bằng khen cho 3 cá nhân"]
