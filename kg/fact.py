@@ -37,7 +37,9 @@ class Entity:
     key: tuple[str, ...]
     label: str
     names: tuple[str, ...] = ()
-    values: Mapping[str, Literal | tuple[Literal, ...]] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+    values: Mapping[str, Literal | tuple[Literal, ...]] = field(
+        default_factory=lambda: MappingProxyType({}), hash=False
+    )
     spans: tuple[Span, ...] = ()
     rule: str = ""
     notes: tuple[str, ...] = ()
@@ -54,9 +56,10 @@ class Fact:
             "subOrganizationOf", "implements" ...), whose roles are then "subject" and "object"
     roles   role -> entity, literal, another fact, or a tuple of them:
               Membership     member, role (text), organization?, former, start?, end?, decision?
-              Participation  meeting, participant, role ("chair" | "speaker" | "attendee" | "presenter"), capacity? (Memberships)
-              Award          awarders, type (text), recipients, reason?, periodStart?, periodEnd?, presentedAt?, presentedBy?,
-                             underDecision?
+              Participation  meeting, participant, role ("chair" | "speaker" | "attendee" | "presenter"),
+                             capacity? (Memberships)
+              Award          awarders, type (text), recipients, reason?, periodStart?, periodEnd?, presentedAt?,
+                             presentedBy?, underDecision?
               a property     subject, object (the article itself may be one: writtenBy, photographBy)
     spans   the passages that state it
     rule    the rule that stated it

@@ -56,7 +56,8 @@ def evaluate(
 
 
 def _row(name: str, tally: Tally) -> str:
-    return f"{name:<15}{tally.precision:>8.3f}{tally.recall:>8.3f}{tally.f1:>8.3f}{tally.right:>7}{len(tally.false):>7}{len(tally.missed):>8}"
+    shares = f"{tally.precision:>8.3f}{tally.recall:>8.3f}{tally.f1:>8.3f}"
+    return f"{name:<15}{shares}{tally.right:>7}{len(tally.false):>7}{len(tally.missed):>8}"
 
 
 def _table(evaluation: Evaluation) -> str:
@@ -116,7 +117,11 @@ def _write_confidence(path: Path, evaluation: Evaluation) -> None:
     """How many of each rule's comparable statements were right."""
     from kg.files import write
 
-    lines = ["# Each rule's statements on annotated articles, and how many were right (kg eval --confidence).", "", "[rules]"]
+    lines = [
+        "# Each rule's statements on annotated articles, and how many were right (kg eval --confidence).",
+        "",
+        "[rules]",
+    ]
     for name, tally in sorted(evaluation.rules.items()):
         lines.append(f'"{name}" = {{right = {tally.right}, stated = {tally.right + len(tally.false)}}}')
     write(path, ("\n".join(lines) + "\n").encode())

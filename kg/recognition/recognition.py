@@ -151,7 +151,9 @@ def _shortened(writing: Writing, bodies: list[Mention]) -> list[Mention]:
     if not names:
         return bodies
     found: list[Mention] = []
-    for match in re.finditer(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?![\w-])", writing.text):
+    for match in re.finditer(
+        rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?![\w-])", writing.text
+    ):
         around = next((m for m in bodies if m.start <= match.start() < m.end), None)
         if around is None or (around.start, around.end) == match.span():
             parts = {"body": names[match.group()].parts["body"], "short": match.group()}
@@ -165,7 +167,11 @@ def _short_name(writing: Writing, mention: Mention) -> str:
     body = mention.parts["body"]
     if defined := _DEFINED.match(writing.text, mention.end):
         return defined[1] if not body.head.committee or body.head.frame != "closed" else ""
-    return body.name if body.head.frame == "named" and re.fullmatch(rf"[{CAPITAL}]{{3,}}", body.name) and not body.territory else ""
+    return (
+        body.name
+        if body.head.frame == "named" and re.fullmatch(rf"[{CAPITAL}]{{3,}}", body.name) and not body.territory
+        else ""
+    )
 
 
 def _silent(article: Article, writing: Writing) -> list[tuple[int, int]]:

@@ -63,7 +63,7 @@ def read_json(package: str, path: str) -> Any:
 def read_table(table: str) -> list[sqlite3.Row]:
     database = sqlite3.connect(f"file:{package_file('vietnamadminunits', 'dataset.db')}?mode=ro", uri=True)
     database.row_factory = sqlite3.Row
-    return database.execute(f"select * from {table}").fetchall()  # noqa: S608 (a fixed name)
+    return database.execute(f"select * from {table}").fetchall()
 
 
 def first_rows() -> Iterator[Row]:
@@ -179,7 +179,8 @@ def link(row: Row, found: dict[str, set[str]]) -> Row:
 def former_rows() -> Iterator[Row]:
     with (HERE / "places-former.tsv").open(encoding="utf-8", newline="") as lines:
         for values in csv.DictReader((line for line in lines if line[0] != "#"), delimiter="\t"):
-            yield Row(**{**values, "successors": tuple(values["successors"].split())})
+            heirs = tuple(values.pop("successors").split())
+            yield Row(**values, successors=heirs)
 
 
 def all_rows() -> list[Row]:

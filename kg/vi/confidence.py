@@ -11,7 +11,7 @@ FEWEST = 5  # statements that a rule must have made for its share to mean someth
 
 @cache
 def rule_confidence(rule: str) -> str | None:
-    """The share of the rule's statements that were right, as a decimal ("0.93"), or None where too few were measured."""
+    """The share of the rule's statements that were right ("0.93"), or None where too few were measured."""
     measured = table("confidence").get("rules", {}).get(rule)
     if measured is None or measured["stated"] < FEWEST:
         return None

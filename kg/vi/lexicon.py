@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -17,7 +17,7 @@ from kg.vi.writing import settle_tones
 _HERE = files("kg.vi")
 
 
-@lru_cache(maxsize=None)
+@cache
 def words(name: str) -> Mapping[str, str]:
     """The list `name`: phrase -> what its line says of it (its canonical form or class), or "" where nothing is said.
 
@@ -27,12 +27,14 @@ def words(name: str) -> Mapping[str, str]:
     for line in (_HERE / "lists" / f"{name}.txt").read_text(encoding="utf-8").splitlines():
         line = line.split("#")[0].strip()
         if line:
-            phrase, _, value = re.split(r"\s+([=:])\s+", line, maxsplit=1) if re.search(r"\s[=:]\s", line) else (line, "", "")
+            phrase, _, value = (
+                re.split(r"\s+([=:])\s+", line, maxsplit=1) if re.search(r"\s[=:]\s", line) else (line, "", "")
+            )
             found[settle_tones(phrase)] = settle_tones(value)
     return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def table(name: str) -> Mapping[str, Any]:
     """The file `kg/vi/NAME.toml`."""
     return tomllib.loads((_HERE / f"{name}.toml").read_text(encoding="utf-8"))
@@ -73,7 +75,7 @@ def compile_list(phrases: Iterable[str], *, cased: bool = False) -> re.Pattern[s
     return re.compile(rf"(?<![^\W_])(?:{expression})(?![^\W_])")
 
 
-@lru_cache(maxsize=None)
+@cache
 def phrases(file: str, name: str) -> str:
     """The list `name` of `kg/vi/FILE.toml` as an expression for whole words in text in lower case."""
     return rf"(?:{alternation(phrase.lower() for phrase in table(file)[name])})(?![^\W_])"

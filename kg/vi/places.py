@@ -65,8 +65,8 @@ def provinces() -> Mapping[str, str]:
     """Every form in which the press prints a province's name -> its name in places.tsv ("TP.HCM": "Hồ Chí Minh")."""
     names = {row[2]: row[2] for row in _rows().values() if not row[4]}
     lines = (_HERE / "lists" / "province-names.txt").read_text(encoding="utf-8").splitlines()
-    pairs = (line.split(" = ") for line in lines if line and not line.startswith("#"))
-    return MappingProxyType({**names, **{form: name for form, name in pairs}})
+    pairs = (line.partition(" = ") for line in lines if line and not line.startswith("#"))
+    return MappingProxyType({**names, **{form: name for form, _, name in pairs}})
 
 
 @lru_cache(maxsize=1)
