@@ -56,8 +56,9 @@ class Document:
 def numbers(text: str) -> Iterator[Mention]:
     """The document numbers of a text: "05-CT/TW", "28/2024/NĐ-CP"."""
     for match in NUMBER.finditer(text):
-        if _SHAPE.search(match.group()) and ("/" in match.group() or "-" in match.group()):
-            yield Mention("number", match.start(), match.end(), {"number": match.group()}, "document.number")
+        number = match.group().rstrip(".")  # a full stop ends the sentence, not the number
+        if _SHAPE.search(number) and ("/" in number or "-" in number):
+            yield Mention("number", match.start(), match.start() + len(number), {"number": number}, "document.number")
 
 
 @lru_cache(maxsize=1)

@@ -405,7 +405,13 @@ class Clauses:
     def _receivers_after(self, at: int, limit: int, frame: Frame, found: _After) -> int:
         i = self._past_asides(at, limit)
         if i < limit and self.tokens[i].any(*PARTIES) and frame.verb == "give":
-            return self._take(i, limit, found)
+            following = self._next(i + 1, limit)
+            if not self.tokens[i].any("body") or following is None or not self.tokens[following].any("for"):
+                return self._take(i, limit, found)
+            found.givers, i = (
+                tuple(m for m in (self.tokens[i].mention,) if m),
+                following,
+            )  # "bằng khen UBND tỉnh cho ..."
         j = self._preposition(i, limit, frame)
         if j is None:
             return at
@@ -490,16 +496,17 @@ class Clauses:
 
     def _leads_to_verb(self, at: int, limit: int) -> bool:
         """Whether the agents from token `at` on are the subject of a verb of giving or receiving."""
-        seen = False
+        seen = grouped = False
         for i in range(at, limit):
             token = self.tokens[i]
             if token.any("behalf"):
                 return True
             if token.any("give", "receive"):
-                return seen or not token.any("receive") or True
+                return token.any("receive") or not grouped  # a group receives, but gives nothing
             if not token.any(*PARTIES, "and", "filler"):
                 return False
             seen = seen or token.any(*PARTIES)
+            grouped = grouped or token.any("group")
         return (
             limit < len(self.tokens)
             and seen

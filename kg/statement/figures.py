@@ -12,8 +12,16 @@ from kg.resolution.bodies import Known
 from kg.statement.scene import Scene, fact
 from kg.vi.writing import fold
 
-_MOVEMENT = re.compile(r"(?<![^\W_])(phong trào thi đua|phong trào|cuộc vận động|chiến dịch)\s+(?:thi đua\s+)?[\"']([^\"'\n]{3,90})[\"']", re.IGNORECASE)
-_ELECTION = re.compile(r"(?:cuộc )?(bầu cử (?:bổ sung )?(?:đại biểu )?(?:Quốc hội|HĐND|Hội đồng nhân dân)(?:[^.,;\n]{0,70}?(?:khóa [IVXL\d]+|nhiệm kỳ \d{4}\s?-\s?\d{4}))?)", re.IGNORECASE)
+_MOVEMENT = re.compile(
+    r"(?<![^\W_])(phong trào thi đua|phong trào|cuộc vận động|chiến dịch)\s+(?:thi đua\s+)?[\"']([^\"'\n]{3,90})"
+    r"[\"']",
+    re.IGNORECASE,
+)
+_ELECTION = re.compile(
+    r"(?:cuộc )?(bầu cử (?:bổ sung )?(?:đại biểu )?(?:Quốc hội|HĐND|Hội đồng nhân dân)(?:[^.,;\n]{0,70}?(?:khóa "
+    r"[IVXL\d]+|nhiệm kỳ \d{4}\s?-\s?\d{4}))?)",
+    re.IGNORECASE,
+)
 _TERM = re.compile(r"nhiệm kỳ (\d{4})\s?-\s?(\d{4})")
 
 
@@ -47,7 +55,9 @@ def _elections(scene: Scene) -> Iterator[Entity]:
         seen.add(fold(label))
         term = _TERM.search(label)
         values = {"termStart": int(term[1]), "termEnd": int(term[2])} if term else {}
-        yield Entity("Election", (fold(label),), label, (), values, (scene.span(match.start(), match.end()),), "election.named")
+        yield Entity(
+            "Election", (fold(label),), label, (), values, (scene.span(match.start(), match.end()),), "election.named"
+        )
 
 
 def _figure(scene: Scene, mention: Mention, movements: list[tuple[Entity, int]]) -> Iterator[Entity | Fact]:
@@ -57,7 +67,9 @@ def _figure(scene: Scene, mention: Mention, movements: list[tuple[Entity, int]])
     values = {**bounds(said), "unitText": said["unit"], "description": _described(scene, mention)}
     if "currency" in said:
         values["currency"] = said["currency"]
-    entity = Entity("Indicator", (fold(scene.article.id), str(span.start), fold(label)), label, (), values, (span,), "figure")
+    entity = Entity(
+        "Indicator", (fold(scene.article.id), str(span.start), fold(label)), label, (), values, (span,), "figure"
+    )
     yield entity
     sentence = scene.recognition.sentence_at(mention.start)
     start, end = scene.recognition.sentence_span(sentence)
@@ -67,7 +79,13 @@ def _figure(scene: Scene, mention: Mention, movements: list[tuple[Entity, int]])
         yield fact("about", (scene.span(start, end),), "figure.about", subject=entity, object=about)
     achiever = _achiever(scene, start, mention)
     if achiever:
-        yield fact("achievedBy", (scene.span(start, end),), "figure.achieved-by", subject=entity, object=scene.bodies.entity(achiever))
+        yield fact(
+            "achievedBy",
+            (scene.span(start, end),),
+            "figure.achieved-by",
+            subject=entity,
+            object=scene.bodies.entity(achiever),
+        )
 
 
 def _described(scene: Scene, mention: Mention) -> str:
@@ -75,7 +93,9 @@ def _described(scene: Scene, mention: Mention) -> str:
     layer = scene.recognition.layer
     place = layer.place(mention.start)
     left = max(layer.lower.rfind(c, max(0, place - 160), place) for c in (STOP, "\n", ";", ",")) + 1
-    right = min((p for c in (STOP, "\n", ";", ",") if (p := layer.lower.find(c, place, place + 120)) >= 0), default=place + 80)
+    right = min(
+        (p for c in (STOP, "\n", ";", ",") if (p := layer.lower.find(c, place, place + 120)) >= 0), default=place + 80
+    )
     text = scene.text(layer.offset(left), layer.offset(min(right, len(layer.lower) - 1)))
     return " ".join(text.split())[:240]
 
