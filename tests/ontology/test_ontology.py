@@ -8,6 +8,7 @@ import pytest
 from kg.graph.concepts import concept, schemes
 from kg.graph.file import read
 from kg.graph.index import Index
+from kg.graph.iri import segment
 from kg.graph.terms import (
     BASE,
     CLASSES,
@@ -192,3 +193,27 @@ def test_files_are_strict_turtle_in_nfc(name):
     text = (ontology() / name).read_text(encoding="utf-8")
     assert list(ox.parse(text.encode(), format=ox.RdfFormat.TURTLE)) and unicodedata.is_normalized("NFC", text)
     assert not re.search(r"\s$", text.rstrip("\n"))
+
+
+# -------- the README
+
+README = (ontology() / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_readmes_table_of_standard_classes_is_the_vocabulary():
+    names = {name for row in README.splitlines() if row.startswith("| `kg:") for name in re.findall(r"`(kg:\w+)`", row)}
+    for row in (row for row in README.splitlines() if row.startswith("| `kg:")):
+        cells = [re.findall(r"`([\w:]+)`", cell) for cell in row.strip("|").split("|")]
+        for owns, standards in (cells[:2], cells[2:]):
+            assert all(set(CLASSES[own]) == set(standards) for own in owns), row
+    assert len(names) > 12
+
+
+def test_the_readmes_concept_can_be_added_as_it_is(tmp_path):
+    entry = re.search(r"```turtle\n(.*?)```", README, re.DOTALL)[1]
+    whole = tmp_path / "schemes.ttl"
+    whole.write_text(f"{(ontology() / 'schemes.ttl').read_text(encoding='utf-8')}\n{entry}", encoding="utf-8")
+    made = Index(read(whole))
+    [node] = [node for node in made.instances("kg:AwardType") if "lưu-trữ" in node]
+    assert [made.label(above) for above in made.nodes(node, "skos:broader")] == ["Kỷ niệm chương"]
+    assert node == f"{SCHEMES}award-type/{segment(made.label(node).lower())}"
