@@ -12,7 +12,7 @@ from kg.fact import Entity
 from kg.recognition.heads import Body, Head
 from kg.recognition.recognition import Recognition
 from kg.recognition.territories import Territory, level_of_province, province
-from kg.resolution.fullnames import canonical, identity, place_name
+from kg.resolution.fullnames import canonical, identity, kind, place_name
 from kg.resolution.neighbours import beside, bodies_of
 from kg.resolution.territory import Territories
 from kg.vi.lexicon import table
@@ -279,13 +279,10 @@ class Bodies:
     def entity(self, known: Known) -> Entity:
         """The entity of a body that is known; its names are all that have been printed so far."""
         if known.key not in self._entities:
-            values = (
-                {"committee": True}
-                if known.body.head.committee and known.body.head.category != "PartyCommittee"
-                else {}
-            )
+            category = kind(known.body)
+            values = {"committee": True} if known.body.head.committee and category != "PartyCommittee" else {}
             self._entities[known.key] = Entity(
-                known.body.head.category,
+                category,
                 known.key,
                 known.name,
                 _names(known),

@@ -68,6 +68,22 @@ def _bare_name(territory: Territory) -> str:
     return f"Thành phố {name}" if name == "Hồ Chí Minh" else name
 
 
+# Organs of their own kind whoever has them: a Party cell in a firm is of the Party.
+_OF_THEIR_OWN = ("PartyBody", "MassOrganization")
+_PARTY_ORGANS = ("Đảng ủy", "Chi ủy", "Đảng đoàn", "Ban Cán sự đảng", "Ban Cán sự", "Quân ủy")
+
+
+def kind(body: Body) -> str:
+    """The class of a body: an organ is of the kind of the body that has it ("Hội đồng quản trị" of a firm)."""
+    head, parent = body.head, body.parent
+    if not parent or head.frame != "organ" or head.category in _OF_THEIR_OWN or head.name in _PARTY_ORGANS:
+        return head.category
+    above = kind(parent)
+    if above in ("PartyCommittee", "PartyBody"):
+        return "PartyBody" if head.category == "StateBody" else "PartyCommittee"
+    return above
+
+
 def identity(body: Body, on: date | None) -> tuple[str, ...]:
     """Type, sector, parent and territory as one folded name, and the units above a territory that has namesakes."""
     above: list[str] = []

@@ -58,6 +58,9 @@ def test_full_names(text: str, names: set[str]) -> None:
         ("Bệnh viện Y Ngông họp.", "HealthFacility"),
         ("Báo Nhân Dân họp.", "Press"),
         ("Chính phủ Lào họp.", "ForeignBody"),
+        ("Văn phòng Tỉnh ủy Gia Lai họp.", "PartyBody"),
+        ("Hội đồng quản trị Công ty cổ phần Cao su Măng Lành họp.", "Enterprise"),
+        ("Phó Thủ tướng Thường trực Chính phủ đến thăm.", "StateBody"),
     ],
 )
 def test_class(text: str, kind: str) -> None:
