@@ -61,7 +61,7 @@ def _is_empty(folder: Path) -> bool:
 
 def _explained(error: OSError) -> tuple[str, str]:
     if "lock" in str(error).lower():
-        return "is in use by another program", "wait until its load ends, or stop kg serve --writable"
+        return "is in use by another program", "wait until its load ends"
     return f"cannot be opened: {error.strerror or error}", ""
 
 

@@ -7,47 +7,31 @@ updates). Whatever a request does may be done twice, so that one whose answer wa
 from __future__ import annotations
 
 import ipaddress
-import re
 import time
-from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from urllib.parse import urlsplit, urlunsplit
 
 import httpx
-from pyoxigraph import (
-    DefaultGraph,
-    Quad,
-    QueryBoolean,
-    QueryResultsFormat,
-    QuerySolutions,
-    QueryTriples,
-    RdfFormat,
-    Store,
-    Triple,
-    parse,
-    parse_query_results,
-)
+from pyoxigraph import DefaultGraph, QueryBoolean, QuerySolutions, QueryTriples
 
 from kg.errors import QueryError, StoreError
-from kg.store import refusals
+from kg.store import refusals, reply
 from kg.store.question import form
 from kg.store.staging import GraphName
 
 # What ends a store's address for graphs, and where its queries and updates then go. Oxigraph and Virtuoso are
 # tested; the others are as their manuals say, and were not tried.
 ADDRESSES: Mapping[str, tuple[str, str]] = {
-    "/store": ("/query", "/update"),  # Oxigraph, kg serve
+    "/store": ("/query", "/update"),  # Oxigraph
     "/sparql-graph-crud-auth": ("/sparql-auth", "/sparql-auth"),  # Virtuoso
     "/data": ("/query", "/update"),  # Jena Fuseki
     "/rdf-graphs/service": ("", "/statements"),  # RDF4J, GraphDB
 }
 PASSING = frozenset((408, 425, 429, 502, 503, 504))
+MUCH = 1 << 20  # bytes
 PATIENCE = (0.5, 1.0, 2.0, 4.0)  # seconds before each further try
-# One format a request: Virtuoso refuses a list whose first choice does not fit the form of the query.
-ROWS, TRIPLES = "application/sparql-results+xml", "application/n-triples"
-_VIRTUOSO_ASK = "__ASK_RETVAL"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +79,10 @@ class Server:
     def add(self, graph: GraphName, n_triples: bytes) -> None:
         """Add statements to a graph. As Turtle, which N-Triples are, because every store takes that.
 
-        Oxigraph is told to do without a transaction, which makes it several times as fast: a portion that is broken
-        off is sent again.
+        Oxigraph is told to take much at once without a transaction, which is several times as fast: a portion that
+        is broken off is sent again.
         """
-        quick = {"no_transaction": ""} if self.at.graphs.endswith("/store") else {}
+        quick = {"no_transaction": ""} if self.at.graphs.endswith("/store") and len(n_triples) > MUCH else {}
         self._send("POST", self.at.graphs, params={**_named(graph), **quick}, content=n_triples,
                    headers={"Content-Type": "text/turtle; charset=utf-8"})
 
@@ -133,17 +117,18 @@ class Server:
         return self._query(self.at.graphs, sparql, graphs)
 
     def _query(self, url: str, sparql: str, graphs: Sequence[str]) -> QuerySolutions | QueryBoolean | QueryTriples:
+        wanted = reply.ROWS if form(sparql) in ("SELECT", "ASK") else reply.TRIPLES
         response = self._send("POST", url, data={"query": sparql, "default-graph-uri": list(graphs)},
-                              headers={"Accept": ROWS if form(sparql) in ("SELECT", "ASK") else TRIPLES}, query=True)
+                              headers={"Accept": wanted}, query=True)
         if rows := response.headers.get("X-SPARQL-MaxRows"):
             raise QueryError(url, f"the server cuts every answer after {rows} rows, and cut this one",
                              "ask with LIMIT and OFFSET, or raise the server's limit (Virtuoso: ResultSetMaxRows)")
-        return _answer(url, response)
+        return reply.read(url, response)
 
     def _counted(self, graph: GraphName) -> int:
         response = self._send("GET", self.at.graphs, params=_named(graph), absent=True,
-                              headers={"Accept": TRIPLES})
-        return 0 if response.status_code == 404 else sum(1 for _ in _triples(self.at.graphs, response))
+                              headers={"Accept": reply.TRIPLES})
+        return 0 if response.status_code == 404 else sum(1 for _ in reply.triples(self.at.graphs, response))
 
     def _authentication(self, user: str, password: str) -> httpx.Auth:
         """By what the server asks for: the request that finds out is small, and gives digest its first nonce."""
@@ -190,38 +175,3 @@ def _is_private(url: str) -> bool:
         return parts.scheme == "https" or ipaddress.ip_address(parts.hostname or "").is_loopback
     except ValueError:
         return parts.hostname == "localhost"
-
-
-def _answer(url: str, response: httpx.Response) -> QuerySolutions | QueryBoolean | QueryTriples:
-    kind = response.headers.get("Content-Type", "").partition(";")[0].strip()
-    if kind != ROWS:
-        store = Store()
-        store.extend(Quad(one.subject, one.predicate, one.object) for one in _triples(url, response))
-        return store.query("CONSTRUCT WHERE { ?s ?p ?o }")
-    try:
-        answer = parse_query_results(response.content, format=QueryResultsFormat.XML)
-        if isinstance(answer, QuerySolutions):
-            deque(answer, 0)  # reads to the end, so that what is wrong in the middle is found here
-            answer = parse_query_results(response.content, format=QueryResultsFormat.XML)
-        return _yes_or_no(answer)
-    except (SyntaxError, ValueError) as error:
-        raise StoreError(url, f"gives an answer that cannot be read: {error}") from None
-
-
-def _yes_or_no(answer: QuerySolutions | QueryBoolean) -> QuerySolutions | QueryBoolean:
-    """Virtuoso answers ASK with a table: one row for yes, none or a zero for no."""
-    if isinstance(answer, QueryBoolean) or [one.value for one in answer.variables] != [_VIRTUOSO_ASK]:
-        return answer
-    truth = "ASK { }" if any(row[0].value in ("1", "true") for row in answer) else "ASK { FILTER(false) }"
-    return Store().query(truth)  # type: ignore[return-value]
-
-
-def _triples(url: str, response: httpx.Response) -> list[Triple]:
-    kind = response.headers.get("Content-Type", "").partition(";")[0].strip()
-    if not re.fullmatch(r"application/n-triples|text/plain|text/turtle", kind):
-        raise StoreError(url, f"answers with {kind or 'something'}, which is no RDF",
-                         "is it the address of a SPARQL endpoint?")
-    try:
-        return [quad.triple for quad in parse(response.content, RdfFormat.TURTLE)]
-    except (SyntaxError, ValueError) as error:
-        raise StoreError(url, f"gives an answer that cannot be read: {error}") from None
