@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.graph.index import Index
@@ -70,4 +70,11 @@ def _located(fault: Fault, index: Index, texts: Texts) -> Located:
     quoted = next((found[0] for node in near if (found := quotations(node, index, texts))), None)
     article = quoted.article if quoted else fault.node if index.values(fault.node, "kg:sha256") else ""
     label = index.label(fault.node) if index.said(fault.node) else fault.node
-    return Located(fault, label, index.label(article) if article else "", quoted)
+    return Located(_valued(fault, index), label, index.label(article) if article else "", quoted)
+
+
+def _valued(fault: Fault, index: Index) -> Fault:
+    """A fault in the number of values, with the values that there are."""
+    if fault.value or not fault.path:
+        return fault
+    return replace(fault, value="; ".join(index.label(value) for value in index.said(fault.node).get(fault.path, ())))

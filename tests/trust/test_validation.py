@@ -141,6 +141,13 @@ def test_each_fault_tells_its_article_and_its_sentence(kept):
     assert not report["conforms"] and report["faults"][0]["quotation"]["line"] == 1
 
 
+def test_a_wrong_number_of_values_shows_them(kept):
+    (kept / "graph.ttl").write_bytes(write(added(EVENT, "schema:startDate", Literal("2021-07-10", iri("xsd:date")))))
+    assert "start date: 2021-07-09; 2021-07-10" in run("validate", kept / "graph.ttl").output
+    (kept / "graph.ttl").write_bytes(write(without(AWARD, "kg:recipient")))
+    assert "recipient: (none)" in run("validate", kept / "graph.ttl").output
+
+
 def test_an_altered_text_is_noticed(kept):
     (kept / "articles" / "gia-lai.txt").write_bytes(TEXT.replace("dự hội nghị", "bỏ hội nghị").encode())
     (kept / "articles" / "other.txt").write_text("khác")
