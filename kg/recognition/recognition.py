@@ -20,6 +20,7 @@ from kg.recognition.powers import conferring
 from kg.recognition.territories import CAPITAL, places
 from kg.vi.writing import Writing, normalize
 
+LONGEST = 3_000  # code points of a sentence; the longest in 1,286 official articles has 1,536
 _SHORTENED = re.compile(
     r"(?:tp|ths|ts|pgs|gs|bs|st|mr|ms|mrs|dr|đ/c|t\.?ư|tw|q|p|h|tx|tt|kts|ks|ls|cn|ncs|no|vol|v\.v)$", re.IGNORECASE
 )
@@ -83,14 +84,25 @@ def _start(item: Mention | Sentence) -> int:
 
 
 def stops(text: str) -> list[int]:
-    """Offsets at which a sentence has ended."""
-    found = []
+    """Offsets at which a sentence has ended. One that never ends is no prose: it is cut, so that reading stays quick."""
+    found: list[int] = []
     for match in _END.finditer(text):
         before = _WORD_END.split(text[max(0, match.start() - 6) : match.start()])[-1]
         if match.group() == "." and (_SHORTENED.fullmatch(before) or len(before) == 1 and before.isupper()):
             continue
         found.append(match.end() - 1 if match.group() == "\n" else match.start())
-    return found
+    return sorted({*found, *_cuts(text, found)})
+
+
+def _cuts(text: str, ends: list[int]) -> Iterator[int]:
+    """Where sentences of more than LONGEST code points are cut: at a space if there is one."""
+    last = 0
+    for end in (*ends, len(text)):
+        while end - last > LONGEST:
+            space = text.rfind(" ", last + 1, last + LONGEST)
+            last = space if space > 0 else last + LONGEST
+            yield last
+        last = end
 
 
 def recognize(article: Article) -> Recognition:
