@@ -20,7 +20,7 @@ pytestmark = [
 # What the builder reached when this was written, less a little for changes that help more than they cost.
 FLOORS = {
     "person": 0.97, "organization": 0.95, "post": 0.90, "meeting": 0.89, "meeting date": 0.82, "organizer": 0.80,
-    "participation": 0.85, "document": 0.80, "issuer": 0.68, "award": 0.85,
+    "participation": 0.85, "document": 0.80, "issuer": 0.68, "award": 0.82,
 }  # fmt: skip
 
 

@@ -84,7 +84,7 @@ def _start(item: Mention | Sentence) -> int:
 
 
 def stops(text: str) -> list[int]:
-    """Offsets at which a sentence has ended. One that never ends is no prose: it is cut, so that reading stays quick."""
+    """Offsets at which a sentence has ended. One that never ends is no prose: it is cut, and reading stays quick."""
     found: list[int] = []
     for match in _END.finditer(text):
         before = _WORD_END.split(text[max(0, match.start() - 6) : match.start()])[-1]
