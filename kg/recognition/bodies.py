@@ -76,6 +76,7 @@ _IN_ROLE = re.compile(
     r"(?:bí thư|chủ tịch|ủy viên|thành viên|cơ quan|thủ tướng|thư ký|trưởng ban|trưởng|tư lệnh|giám đốc|chủ nhiệm)"
     r"\s+(?:thường trực|thường vụ)$"
 )
+_TITLE_END = re.compile(r"thường (?:trực|vụ)(?![^\W_])")
 # The office "Thường trực Ban Bí thư" is held by one person.
 _AN_OFFICE = re.compile(r"thường trực ban bí thư(?![^\W_])")
 _PLURAL = re.compile(r"(?<![^\W_])(?:các|những|một số|nhiều|mỗi|từng|mọi|nhà)\s+$")
@@ -95,6 +96,9 @@ def _last_word(text: str, end: int) -> str:
 
 # Bodies within bodies: "Chi bộ Phòng ... Sở ..."; longer chains are no names.
 _DEEPEST = 8
+# "UBND quận huyện", "UBND phường, xã": all the committees of these levels, none in particular.
+_LEVEL = r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|cấp \w+)"
+_ANY_OF = re.compile(rf"\s+{_LEVEL}(?:\s*[,/-]\s*|\s+){_LEVEL}(?:\s*,|\s*\.|\s*/|\s*-|\s+{_LEVEL}|\s*$|\s+(?:và|trực thuộc))")
 _COMMUNES = ("xã", "phường", "thị trấn")
 
 
@@ -107,10 +111,19 @@ class Reader:
         self._depth = 0
         inside = {offset for start, end in places for offset in range(start + 1, end)}
         self._at = {
-            m.start(): m.end()
-            for m in head_pattern().finditer(lower)
-            if m.start() not in inside and self._is_head(m.start(), m.end())
+            start: end for start, end in self._phrases() if start not in inside and self._is_head(start, end)
         }
+
+    def _phrases(self) -> Iterator[tuple[int, int]]:
+        """Where head phrases stand; behind "Phó Chủ tịch Thường trực" the body starts with the next word."""
+        position = 0
+        while match := head_pattern().search(self.lower, position):
+            title = _TITLE_END.match(self.lower, match.start())
+            if title and _IN_ROLE.search(self.lower, max(0, match.start() - 20), title.end()):
+                position = title.end()
+                continue
+            yield match.span()
+            position = match.end()
 
     def _is_head(self, start: int, end: int) -> bool:
         """The words at hand start a name: they are no part of a title, of another word, of a capitalized name."""
@@ -218,7 +231,9 @@ class Reader:
     def closed(self, body: Body) -> Body:
         return body
 
-    def government(self, body: Body) -> Body:
+    def government(self, body: Body) -> Body | None:
+        if _ANY_OF.match(self.lower, body.end):
+            return None
         return (
             self._in_territory(body)
             or self._central(body)
@@ -274,7 +289,10 @@ class Reader:
     def sector(self, body: Body) -> Body:
         if central := self._central(body):
             return central
-        body = self._sector(body) or (self._own_name(body, lower=False) if body.head.name != "Vụ" else None) or body
+        field = self._sector(body)
+        if body.head.name == "Viện" or not field and body.head.name != "Vụ":
+            field = max(field, self._own_name(body, lower=False), key=lambda b: b.end if b else 0)
+        body = field or body
         return self._central(body) or self._of_body(body) or self._in_territory(body) or body
 
     def force(self, body: Body) -> Body:

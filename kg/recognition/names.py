@@ -66,6 +66,8 @@ def name_at(text: str, position: int, *, titled: bool, alone: bool = False) -> i
     if not run:
         return None
     syllables = run.group().split(" ")
+    if _is_acronym(syllables[0], run.group()):
+        return None
     kind = _surname(syllables)
     if kind == "kinh":
         syllables = syllables[:4] if not _all_names(syllables[:5]) else syllables[:5]
@@ -89,6 +91,11 @@ def name_at(text: str, position: int, *, titled: bool, alone: bool = False) -> i
     ):
         return None
     return position + len(name)
+
+
+def _is_acronym(syllable: str, text: str) -> bool:
+    """Whether a syllable of a name in mixed letters is an abbreviation: "Tư lệnh CSCĐ Nguyễn Ngọc Vân"."""
+    return len(syllable) > 2 and syllable.isupper() and not text.isupper()
 
 
 def _all_names(syllables: list[str]) -> bool:

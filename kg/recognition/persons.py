@@ -220,7 +220,7 @@ def _after(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
             break
         if not gap.strip() and not chain and not _ASIDE.search(layer.writing.lower, end, tokens[j].start):
             break
-        if chain and not gap.strip() and _serves(chain[-1]):
+        if (chain and not gap.strip() and _serves(chain[-1])) or _is_of_many(layer, tokens[j]):
             break
         bracket = bracket or gap.strip() == "("
         chain.append(tokens[j])
@@ -265,6 +265,15 @@ def _serves(token: _Token) -> bool:
     return bool(
         token.office and not token.office.body and token.office.role.lower() in ("trợ lý", "thư ký", "phu nhân")
     )
+
+
+_OF_MANY = re.compile(r"\s+(?:của\s+)?(?:các|nhiều|một số)\s+(?!khóa|nhiệm kỳ|kỳ|thời kỳ|lớp)")
+
+
+def _is_of_many(layer: Layer, token: _Token) -> bool:
+    """Whether this is an office in several bodies, which no one person holds: "Thứ trưởng của các bộ"."""
+    bare = token.office is not None and token.office.body is None
+    return bare and bool(_OF_MANY.match(layer.writing.lower, token.end))
 
 
 def _parts(gap: str) -> bool:
