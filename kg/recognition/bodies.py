@@ -98,7 +98,9 @@ def _last_word(text: str, end: int) -> str:
 _DEEPEST = 8
 # "UBND quận huyện", "UBND phường, xã": all the committees of these levels, none in particular.
 _LEVEL = r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|cấp \w+)"
-_ANY_OF = re.compile(rf"\s+{_LEVEL}(?:\s*[,/-]\s*|\s+){_LEVEL}(?:\s*,|\s*\.|\s*/|\s*-|\s+{_LEVEL}|\s*$|\s+(?:và|trực thuộc))")
+_ANY_OF = re.compile(
+    rf"\s+{_LEVEL}(?:\s*[,/-]\s*|\s+){_LEVEL}(?:\s*,|\s*\.|\s*/|\s*-|\s+{_LEVEL}|\s*$|\s+(?:và|trực thuộc))"
+)
 _COMMUNES = ("xã", "phường", "thị trấn")
 
 

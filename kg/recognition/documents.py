@@ -107,7 +107,7 @@ _TITLE = re.compile(
 )
 _QUOTED = re.compile(r"\s*:?\s*[\"']([^\"\n]{4,220})[\"']")
 _TITLE_END = re.compile(
-    r"\s+(?:với (?:tuyệt|tỷ lệ|đa số|\d)|đã|được|là|sẽ|có hiệu lực|nêu rõ|đặt ra|nhằm|để|cho thấy|"
+    r"\s+(?:với (?:tuyệt|tỷ lệ|đa số|\d)|đã|được|là|sẽ|có hiệu lực|nêu rõ|đặt ra|nhằm|để|cho thấy|khi|trong việc|"
     r"theo đó|trong đó|do)\s|,\s+(?!và\s|giáo dục|chống|phát triển|giám sát|kỷ luật|vi phạm|bảo "
     r"đảm|nâng cao|tiêu cực|nghệ thuật|chính sách|bồi dưỡng|kiểm tra|trợ giúp|đảng viên|văn hóa|"
     r"xã hội|khen)|\)\s|\.\s"
@@ -144,6 +144,7 @@ class _Reader:
             self._plain_numbered,
             self._listed,
             self._named,
+            self._opened,
             self._congress,
             self._unnumbered,
             self._titled,
@@ -258,6 +259,23 @@ class _Reader:
         self.title = self._printed(found.start(1), found.end(1))
         return [self._made(label=f"{self.type} {self.title}")]
 
+    def _opened(self) -> list[Document]:
+        """ "quy chế làm việc của Thành ủy", "công văn cho phép ...": words that open a title even in lower case."""
+        opens = _openings().get(self.type)
+        issuer = _OWN_ISSUER.match(self.layer.lower, self.at)
+        found = opens.match(self.layer.lower, issuer.end() if issuer else self.at) if opens else None
+        if not found:
+            return []
+        cut = _TITLE_END.search(self.layer.lower, found.end(1), found.end())
+        end = cut.start() if cut else found.end()
+        self.title = self._printed(found.start(1), end).rstrip(" .,\"'")
+        self.at = end
+        if issuer:
+            self.issuers = self._mentions(issuer)
+        of = f"{self.type} của {self._printed_issuers()}" if issuer else self.type
+        names = (of,) if issuer else ()
+        return [self._made(label=f"{of} {self.title}", names=names)] if len(self.title.split()) > 3 else []
+
     def _starts_sentence(self) -> bool:
         before = self.layer.text[max(0, self.start - 3) : self.start].rstrip(" \"'-")
         return not before or before[-1] in f"{STOP}\n:"
@@ -267,12 +285,10 @@ class _Reader:
         if self.phrase not in _named_heads():
             return []
         found = re.compile(
-
-                rf"\s+(?:((?:[{CAPITAL}{MASK['body']}][\w]*)(?:\s+(?:[{CAPITAL}][\w]*|[^\W\d_]+(?=\s*,\s*[^\W\d_]+ "
-                rf"và|\s+và\s)))*"
-                r"(?:\s+(?!(?:của|về|và|đã|được|là|có|cho|năm|để|trong|theo|không|thì|do|tại|này|với|ngày|số|"
-                r"sửa)\b)[^\W\d_]+){0,4}))"
-
+            rf"\s+(?:((?:[{CAPITAL}{MASK['body']}][\w]*)(?:\s+(?:[{CAPITAL}][\w]*|[^\W\d_]+(?=\s*,\s*[^\W\d_]+ "
+            rf"và|\s+và\s)))*"
+            r"(?:\s+(?!(?:của|về|và|đã|được|là|có|cho|năm|để|trong|theo|không|thì|do|tại|này|với|ngày|số|"
+            r"sửa)\b)[^\W\d_]+){0,4}))"
         ).match(self.layer.text, self.at)
         if not found or not self.capital and not self.layer.text[found.start(1)].isupper():
             return self._made_of_plain_law()
@@ -289,6 +305,7 @@ class _Reader:
         if not (found := self._take(_CONGRESS)):
             return []
         label = f"{self.type} {self._printed(found.start(1), found.end(1))}"
+        self.issuers = tuple(m for m in self._mentions(found) if m.kind == "body")[:1]
         if session := self._take(_SESSION):
             label = f"{label} {self._printed(session.start(1), session.end(1))}"
         if len(label.split()) < 4:
@@ -327,6 +344,19 @@ class _Reader:
     def _printed_issuers(self) -> str:
         first, last = self.issuers[0], self.issuers[-1]
         return " ".join(self.layer.writing.text[first.start : last.end].split())
+
+
+_OWN_ISSUER = re.compile(rf"\s+của\s+([{MASK['body']}])")
+
+
+@lru_cache(maxsize=1)
+def _openings() -> dict[str, re.Pattern[str]]:
+    """Type -> the words that open its title, and the rest of the clause."""
+    return {
+        entry["type"]: re.compile(rf"\s+[\"']?({alternation(entry['opens'])})(?![^\W_])[^{STOP}\n;]*")
+        for entry in table("documents")["type"]
+        if "opens" in entry
+    }
 
 
 def _roman(number: int) -> str:

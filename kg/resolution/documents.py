@@ -70,4 +70,10 @@ def _same(text: Text, document: Document) -> bool:
     if text.number and document.number:
         return _number(text.number) == _number(document.number)
     names, others = set(map(fold, text.forms)), {fold(document.label), *map(fold, document.names)}
-    return bool(names & others)
+    return bool(names & others) or not (text.number or document.number) and _begins(text.label, document.label)
+
+
+def _begins(one: str, other: str) -> bool:
+    """Whether one unnumbered name is the other with more behind it: "... lần thứ XII", "... khóa XI"."""
+    short, long = sorted((fold(one), fold(other)), key=len)
+    return len(short.split()) > 5 and long.startswith(f"{short} ")

@@ -1,0 +1,41 @@
+"""Documents by number, session, issuer or title; and the words that are no document."""
+
+import pytest
+
+from kg.article import Article
+from kg.recognition.recognition import recognize
+
+
+def _labels(text: str) -> list[str]:
+    found = recognize(Article("a", text)).of("document")
+    return [document.label for mention in found for document in mention.parts["documents"]]
+
+
+@pytest.mark.parametrize(("text", "labels"), [
+    ("thực hiện Chỉ thị số 05-CT/TW của Bộ Chính trị", ["Chỉ thị 05-CT/TW"]),
+    ("Nghị quyết số 18-NQ/TW. Hội nghị", ["Nghị quyết 18-NQ/TW"]),
+    ("Quyết định số: 99/QĐ-UBND, 103/QĐ-UBND", ["Quyết định 99/QĐ-UBND", "Quyết định 103/QĐ-UBND"]),
+    ("Nghị định 28/2024/NĐ-CP ngày 6/3/2024 của Chính phủ", ["Nghị định 28/2024/NĐ-CP"]),
+    ("theo Nghị quyết Trung ương 7 (khóa XI, XII)", ["Nghị quyết Trung ương 7 khóa XI", "Nghị quyết Trung ương 7 khóa XII"]),
+    ("Quy định số 144 về chuẩn mực đạo đức", ["Quy định số 144"]),
+    ("các Nghị quyết 57, 68 của Bộ Chính trị", ["Nghị quyết số 57", "Nghị quyết số 68"]),
+    ("sửa đổi Luật Đất đai và Bộ luật Hình sự", ["Luật Đất đai", "Bộ luật Hình sự"]),
+    ("vi phạm quy chế làm việc của Huyện ủy Chư Prông", ["Quy chế làm việc của Huyện ủy Chư Prông"]),
+])  # fmt: skip
+def test_documents(text, labels):
+    assert _labels(text) == labels
+
+
+@pytest.mark.parametrize("text", [
+    "Hội nghị quyết định tăng vốn cho xã", "Ông Rơ Châm Hải kết luận hội nghị", "Ban Tổ chức thông báo giờ mở cửa",
+    "Quyết định ấy được hoan nghênh", "theo đúng quy định", "kế hoạch sản xuất vụ mùa",
+])  # fmt: skip
+def test_acts_and_common_words_are_no_documents(text):
+    assert _labels(text) == []
+
+
+def test_who_signs_is_not_who_issues():
+    text = "Chủ tịch UBND tỉnh Gia Lai Lê Văn Tâm đã ký Quyết định số 12/QĐ-UBND của UBND tỉnh Gia Lai."
+    (mention,) = recognize(Article("a", text)).of("document")
+    (document,) = mention.parts["documents"]
+    assert [text[m.start : m.end] for m in document.issuers] == ["UBND tỉnh Gia Lai"]
