@@ -124,7 +124,8 @@ def terms(lower: str) -> Iterator[Mention]:
     for match in _TERM.finditer(lower):
         first, last = int(match[1]), int(match[2])
         last += first // 100 * 100 if last < 100 else 0
-        yield Mention("term", match.start(1), match.end(2), {"start": first, "end": last}, "term")
+        if first <= last:  # "nhiệm kỳ 2020-2015" is a misprint, and which year is wrong cannot be known
+            yield Mention("term", match.start(1), match.end(2), {"start": first, "end": last}, "term")
     for match in _SESSION.finditer(lower):
         numbers = [n for n in map(ordinal, re.split(r"\s*(?:,|và)\s*", match[1])) if n]
         if numbers:

@@ -19,6 +19,13 @@ from kg.vi.lexicon import alternation, table
 from kg.vi.writing import fold
 
 _PARLIAMENT = re.compile(r"/QH\d+$")
+# Numbers that each province has, and numbers that each year has anew.
+_LOCAL = re.compile(r"(?:ubnd|hđnd|tu|hu|đu|ttu|btv|stc|snv|sở)\d*$|-(?:tu|hu|đu|ttu)$")
+_YEARLY = re.compile(r"^\d+[/-](?:ct|qđ|cđ|nq|tb)-(?:ttg|cp|vpcp)$")
+# Acts that many offices perform every day: the same words name another one elsewhere.
+_ACTS = frozenset(
+    ("Quyết định", "Báo cáo", "Thông báo", "Công văn", "Kết luận", "Kế hoạch", "Tờ trình", "Công điện", "Thông cáo")
+)
 _PREMIER = re.compile(r"-TTg$")
 
 
@@ -63,9 +70,10 @@ class Papers:
             values["issued"] = resolved.day
             notes = (resolved.note,) if resolved.note else ()
         issuers = [self.scene.value(a).label for m in text.issuers for a in self.scene.agents(m, posts=True)]
+        issued = values.get("issued")
         return Entity(
             _classes()[text.type],
-            self._key(text, issuers),
+            self._key(text, issuers, issued if isinstance(issued, date) else None),
             text.label,
             tuple(f for f in text.forms if f != text.label),
             values,
@@ -74,15 +82,25 @@ class Papers:
             notes,
         )
 
-    def _key(self, text: Text, issuers: list[str]) -> tuple[str, ...]:
-        """Type and number with the issuer where the number is not unique by itself, else type and name."""
+    def _key(self, text: Text, issuers: list[str], issued: date | None) -> tuple[str, ...]:
+        """Type and number, with what makes the number one of its kind: a year, an issuer, a province.
+
+        An act without a number ("quyết định điều động ...") is its day's, else the article's own.
+        """
         kind = fold(text.type)
         if text.plenum:
             return (kind, "trung ương", str(text.plenum), *([str(text.session)] if text.session else []))
-        number = "".join(text.number.split()).lower()
-        if re.search(r"\D", number):
-            return (kind, number.replace("t.ư", "tw").replace("tư", "tw"))
-        return tuple(part for part in (kind, number or fold(text.label), *map(fold, issuers[:1])) if part)
+        number = "".join(text.number.split()).lower().replace("t.ư", "tw").replace("tư", "tw")
+        if not number:
+            own = [str(issued or self.scene.article.id)] if text.type in _ACTS else []
+            return (kind, fold(text.label), *map(fold, issuers[:1]), *own)
+        if _LOCAL.search(number) or number.isdigit():
+            return (kind, number, *(map(fold, issuers[:1]) if issuers else self._home()))
+        return (kind, number, *([str(issued.year)] if issued and _YEARLY.search(number) else []))
+
+    def _home(self) -> tuple[str, ...]:
+        home = self.scene.territories.home
+        return (fold(home),) if home else ()
 
     def facts(self) -> Iterator[Fact]:
         for text in self.scene.documents.all:
