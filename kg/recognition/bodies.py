@@ -74,7 +74,7 @@ _KIND_OF_FIRM = re.compile(
 # "Phó Bí thư Thường trực": the words of a body that are part of an office's title.
 _IN_ROLE = re.compile(
     r"(?:bí thư|chủ tịch|ủy viên|thành viên|cơ quan|thủ tướng|thư ký|trưởng ban|trưởng|tư lệnh|giám đốc|chủ nhiệm)"
-    r"\s+(?:thường trực|thường vụ)$"
+    r"\s+(?:thường trực|thường vụ)$|phó\s+(?:trưởng\s+)?ban thường trực$"
 )
 _TITLE_END = re.compile(r"thường (?:trực|vụ)(?![^\W_])")
 # The office "Thường trực Ban Bí thư" is held by one person.
@@ -150,13 +150,18 @@ class Reader:
             if (
                 start >= position
                 and (body := self.body(start))
-                and not (body.bare and _PLURAL.search(self.lower, max(0, start - 10), start))
+                and not (self._is_common(body) and _PLURAL.search(self.lower, max(0, start - 10), start))
             ):
                 yield body
                 position = body.end
                 for another in self.series(body):
                     yield another
                     position = another.end
+
+    def _is_common(self, body: Body) -> bool:
+        """Whether a plural before a body makes it none in particular: "các cục nghiệp vụ Bộ Công an"."""
+        written_small = self.text[body.start : body.start + len(body.head.name) + 1 + len(body.name)].islower()
+        return body.bare or bool(body.name and body.parent and written_small)
 
     def series(self, first: Body) -> Iterator[Body]:
         """The further bodies of a plural: "các Tỉnh đoàn Đồng Nai, Nghệ An và Hưng Yên"."""
@@ -297,7 +302,9 @@ class Reader:
         body = field or body
         return self._central(body) or self._of_body(body) or self._in_territory(body) or body
 
-    def force(self, body: Body) -> Body:
+    def force(self, body: Body) -> Body | None:
+        if _ANY_OF.match(self.lower, body.end):
+            return None
         if number := re.compile(r"\s+(\d{1,4}|[IVX]{1,4}|Thủ đô)(?![^\W_])").match(self.text, body.end):
             body = replace(body, name=number.group(1), end=number.end())
             return self._of_body(body) or body

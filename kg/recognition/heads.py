@@ -128,7 +128,8 @@ def country_pattern() -> re.Pattern[str]:
 def compounds() -> frozenset[tuple[str, str]]:
     """Pairs of syllables that are one word of a name: "kỹ thuật", "doanh nghiệp"."""
     pairs: set[tuple[str, str]] = set()
-    for phrase in (*words("sectors"), *words("org-names"), "trung ương", "sự thật", "hải quân", "không quân"):
+    more = ("trung ương", "hội nghị", "sự thật", "hải quân", "không quân")
+    for phrase in (*words("sectors"), *words("org-names"), *more):
         syllables = WORD.findall(phrase.lower())
         pairs.update(itertools.pairwise(syllables))
     return frozenset(pairs)

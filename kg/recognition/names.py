@@ -9,6 +9,8 @@ from kg.vi.lexicon import words
 from kg.vi.places import find
 
 _SYLLABLE = rf"[{CAPITAL}](?:['.]?[^\W\d_]+|')*(?:'[^\W\d_]+)*"
+# "Y Dược Công nghệ cao": the last syllable of a run is half a word.
+_CRAFT = re.compile(r"(?<=Công) (?:nghệ|nghiệp)(?![^\W_])")
 _RUN = re.compile(rf"{_SYLLABLE}(?: {_SYLLABLE}){{0,5}}")
 _CAPITALIZED = re.compile(rf"[{CAPITAL}]")
 _COMPOUND = re.compile(r" (?:học|thuật|bản|doanh|nghiệp|ương|quân|tế|sự|tâm|gia|dân)(?![^\W_])")
@@ -77,6 +79,8 @@ def name_at(text: str, position: int, *, titled: bool, alone: bool = False) -> i
         syllables = syllables[:4]
     name = " ".join(syllables).rstrip(".")
     if not titled and (len(syllables) < 2 or province(name) or _acronyms(syllables)):
+        return None
+    if _CRAFT.match(text, position + len(name)):
         return None
     if (
         titled

@@ -232,7 +232,7 @@ def _after(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
         and _JOIN_NAME.fullmatch(_gap(layer, end, tokens[j].start))
         and _gap(layer, end, tokens[j].start).strip() in ("", "-", ":")
     ):
-        chain = [] if person.offices else chain[: _last_office(chain)]
+        chain = [] if person.offices or _opens(chain) else chain[: _last_office(chain)]
     while chain and chain[-1].kind == "title":
         chain.pop()
     for token in chain:
@@ -248,6 +248,8 @@ def _after(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
 
 
 # Before an office that another acts for: "Thừa ủy quyền của Thủ tướng, Thứ trưởng X".
+# ... and before one whose word or paper is quoted: "Theo Quyết định số 15 ngày 2/6 của Bộ trưởng Bộ Y tế, ông X".
+_QUOTED = re.compile(r"(?<![^\W_])(?:theo|căn cứ|quyết định|đề nghị|tờ trình|văn bản) [^,;\n]{0,70} của $")
 _ACTED_FOR = re.compile(r"(?:ủy quyền|ủy nhiệm|thay mặt|quyết định|phân công|chỉ đạo)(?: của)? $")
 
 
@@ -257,7 +259,8 @@ def _is_of_another(layer: Layer, token: _Token, after: _Token, gap: str) -> bool
         return _serves(token)
     if token.office and token.office.abroad or _parts(gap) and after.kind == "title":
         return True
-    return gap.strip() == "," and bool(_ACTED_FOR.search(layer.writing.lower, max(0, token.start - 20), token.start))
+    before = layer.writing.lower[max(0, token.start - 90) : token.start]
+    return gap.strip() == "," and bool(_ACTED_FOR.search(before) or after.kind == "title" and _QUOTED.search(before))
 
 
 def _serves(token: _Token) -> bool:
@@ -279,6 +282,17 @@ def _is_of_many(layer: Layer, token: _Token) -> bool:
 def _parts(gap: str) -> bool:
     """Whether a title behind this gap belongs to the next person: "A, Giám đốc và đại tá B"."""
     return not gap.strip() or gap.strip(" ,") == "và"
+
+
+_RANKS_OF_PARTY = ("Bộ Chính trị", "Ban Chấp hành Trung ương Đảng")
+
+
+def _opens(chain: list[_Token]) -> bool:
+    """Whether offices before a name start with the Party's highest, as the titles that lead to a name do: "chúc mừng
+    ông A, Bí thư Trung ương Đảng, Chánh Văn phòng B"."""
+    office = next((token.office for token in chain if token.office), None)
+    several = sum(token.office is not None for token in chain) > 1
+    return several and bool(office and office.body and office.body.head.name in _RANKS_OF_PARTY)
 
 
 def _last_office(chain: list[_Token]) -> int:

@@ -146,6 +146,8 @@ def _own_body(scene: Scene, office: Office) -> Known | None:
 def _stated(scene: Scene) -> Iterator[Fact]:
     for rule in scene.rules("careers"):
         for match in matches(rule, scene.recognition.layer):
+            if _is_denied(scene, match) or _is_anothers(scene, match):
+                continue
             persons = _holders(scene, match)
             who = match.roles.get("who", ())
             past = bool(rule.options.get("former")) or _long_ago(scene, match)
@@ -156,6 +158,29 @@ def _stated(scene: Scene) -> Iterator[Fact]:
                     yield from membership(
                         scene, person, office, None, rule.name, former=former, whole=_whole(who, mention)
                     )
+
+
+# An appointment that did not come about: "không thể bổ nhiệm ông A làm hiệu trưởng".
+_DENIED = re.compile(
+    r"(?<![^\W_])(?:không|chưa)(?: thể| được)? (?:bổ nhiệm|bầu|phê chuẩn|giới thiệu|công nhận|chấp thuận|đồng ý|chọn)"
+    r"[^,;.\n]{0,20}$"
+)
+
+
+def _is_denied(scene: Scene, match: Match) -> bool:
+    at = scene.recognition.layer.offset(match.start)
+    return bool(_DENIED.search(scene.recognition.writing.lower, max(0, at - 50), at))
+
+
+# The person whom an office concerns stands behind it: "miễn nhiệm Chủ tịch UBND tỉnh, khóa X, đối với ông B".
+_CONCERNS = re.compile(rf"[^{STOP}\n;{MASK['person']}{MASK['office']}]{{0,50}}đối với\s+{MASK['person']}")
+
+
+def _is_anothers(scene: Scene, match: Match) -> bool:
+    """Whether a match that ends in an office gives it to a person before it, though it concerns one behind it."""
+    layer = scene.recognition.layer
+    ends = layer.text[match.end - 1] == MASK["office"]
+    return ends and bool(_CONCERNS.match(layer.lower, match.end))
 
 
 _NEAR, _FAR, _MOST = 400, 4000, 20  # characters read for the time told, for who is spoken of; offices of one list
