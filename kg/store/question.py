@@ -21,6 +21,7 @@ from pathlib import Path
 
 from kg.errors import QueryError
 from kg.graph.iri import is_iri
+from kg.graph.terms import PREFIXES
 from kg.graph.triple import quoted
 from kg.resources import queries
 from kg.vi.writing import normalize
@@ -154,12 +155,19 @@ def question(text: str) -> Question:
     if text.endswith(".rq"):
         return _from_file(Path(text))
     if _SPARQL.search(text):
-        return Question("the query", {}, (), {}, text)
+        return Question("the query", {}, (), {}, _prefixed(text))
     if text not in shipped():
         near = get_close_matches(text, shipped(), 1)
         remedy = f"did you mean {near[0]}?" if near else "kg query --list shows them"
         raise QueryError(text, "is no shipped question, no .rq file and no SPARQL", remedy)
     return shipped()[text]
+
+
+def _prefixed(sparql: str) -> str:
+    """SPARQL with the vocabulary's prefixes that it uses and does not declare itself."""
+    declared = {name.lower() for name in re.findall(r"prefix\s+(\w*)\s*:", sparql, re.IGNORECASE)}
+    used = (name for name in PREFIXES if name not in declared and re.search(rf"(?<![\w:<]){name}:", sparql))
+    return "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in used) + sparql
 
 
 def _from_file(path: Path) -> Question:

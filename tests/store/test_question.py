@@ -121,3 +121,10 @@ def test_a_file_of_ones_own_may_have_comments(tmp_path):
 ])
 def test_the_form_of_a_query(sparql, found):
     assert form(sparql) == found
+
+
+def test_sparql_of_ones_own_needs_no_prefixes_of_the_vocabulary():
+    asked = question("SELECT ?n WHERE { ?p a kg:Person ; rdfs:label ?n }").sparql
+    assert "PREFIX kg: <https://w3id.org/vnkg/ontology#>" in asked and "PREFIX rdfs:" in asked
+    own = "PREFIX kg: <https://example.org/> SELECT ?p WHERE { ?p a kg:Person }"
+    assert question(own).sparql == own
