@@ -1,5 +1,6 @@
 """`kg facts`: a fact a line, with the words it comes from."""
 
+import contextlib
 import json
 import os
 import pty
@@ -36,11 +37,20 @@ def test_json_gives_offsets_into_the_text_as_read():
     assert award["roles"]["awarders"] == ["Ban Tuyên giáo Tỉnh ủy Gia Lai"]
 
 
+def _read(terminal):
+    """What a program writes to a terminal, while it writes: a terminal holds little, and then the writer waits."""
+    with contextlib.suppress(OSError):  # how a terminal says that the other side has closed it
+        while part := os.read(terminal, 1 << 16):
+            yield part
+
+
 def test_a_terminal_gets_a_table():
     leader, follower = pty.openpty()
-    subprocess.run([sys.executable, "-m", "kg", "facts", SEED], stdout=follower, check=True,
-                   env={**os.environ, "COLUMNS": "120", "TERM": "dumb"})
-    shown = os.read(leader, 1 << 20).decode("utf-8", "ignore")
+    environment = {**os.environ, "COLUMNS": "120", "TERM": "dumb"}
+    process = subprocess.Popen([sys.executable, "-m", "kg", "facts", SEED], stdout=follower, env=environment)
+    os.close(follower)
+    shown = b"".join(_read(leader)).decode("utf-8", "ignore")
+    assert process.wait() == 0
     assert "Fact" in shown and "Words" in shown and "┃" in shown
 
 
