@@ -138,9 +138,17 @@ def _name(layer: Layer, position: int, taken: set[int], before: dict[int, _Token
         return None
     if lead and lead.text[:1].isupper() and _is_whole(f"{lead.text} {name}"):
         return None
-    if lead is None and _no_person_after().search(layer.lower, max(0, position - 30), position):
+    if (at := _leads_from(layer, position, lead)) and _no_person_after().search(layer.lower, max(0, at - 30), at):
         return None
     return end
+
+
+def _leads_from(layer: Layer, position: int, lead: _Token | None) -> int:
+    """Where a name's phrase starts, if what stands before may show it to be none: "sông Ba Rài"; else 0."""
+    if lead is None:
+        return position
+    address = lead.kind == "title" and _titles().get(lead.text.lower()) == "singular"
+    return layer.place(lead.start) if address and lead.text[0].isupper() else 0
 
 
 def _is_whole(phrase: str) -> bool:

@@ -17,6 +17,28 @@ def _held(text: str, published: date | None = None) -> set[str]:
     ("text", "offices"),
     [
         (
+            "HĐND tỉnh miễn nhiệm Chủ tịch UBND tỉnh Gia Lai, khóa X, đối với ông Lê Văn Bình; miễn nhiệm chức danh "
+            "Chủ tịch HĐND tỉnh đối với bà Ksor H'Lan.",
+            {
+                "Lê Văn Bình | nguyên | Chủ tịch | Ủy ban nhân dân tỉnh Gia Lai",
+                "Ksor H'Lan | nguyên | Chủ tịch | Hội đồng nhân dân tỉnh Gia Lai",
+            },
+        ),
+        ("Trường Đại học Ia Ly không thể bổ nhiệm ông Siu Hùng làm hiệu trưởng.", set()),
+        (
+            "Theo Quyết định số 15/QĐ-BYT ngày 2/6/2023 của Bộ trưởng Bộ Y tế, ông Siu Hùng - Giám đốc Bệnh viện "
+            "Pleiku được khen thưởng.",
+            {"Siu Hùng | Giám đốc | Bệnh viện Pleiku"},
+        ),
+        (
+            "Cùng dự có bà Ksor H'Lan, Chủ tịch UBND tỉnh Gia Lai, Thứ trưởng của các bộ: Y tế, Tư pháp.",
+            {"Ksor H'Lan | Chủ tịch | Ủy ban nhân dân tỉnh Gia Lai"},
+        ),
+        (
+            "Phó Chủ tịch Thường trực HĐND tỉnh Gia Lai Rah Lan Hùng dự.",
+            {"Rah Lan Hùng | Phó Chủ tịch Thường trực | Hội đồng nhân dân tỉnh Gia Lai"},
+        ),
+        (
             "Ông Rah Lan Hùng, Ủy viên Bộ Chính trị, nguyên Bí thư Tỉnh ủy Gia Lai dự.",
             {"Rah Lan Hùng | Ủy viên | Bộ Chính trị", "Rah Lan Hùng | nguyên | Bí thư | Tỉnh ủy Gia Lai"},
         ),
