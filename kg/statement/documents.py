@@ -13,7 +13,7 @@ from kg.recognition.layer import MASK, Mention
 from kg.resolution.bodies import Known
 from kg.resolution.documents import Text
 from kg.resolution.persons import Individual
-from kg.rules import Rule, matches
+from kg.rules import Match, Rule, matches
 from kg.statement.scene import Scene, fact
 from kg.vi.lexicon import alternation, table
 from kg.vi.writing import fold
@@ -161,7 +161,7 @@ class Papers:
             for match in matches(rule, self.scene.recognition.layer):
                 who = [
                     self.scene.value(a)
-                    for m in match.roles.get("by", ())
+                    for m in self._acting(match)
                     for a in self.scene.agents(m)
                     if isinstance(a, Known | Individual)
                 ]
@@ -170,13 +170,31 @@ class Papers:
                 for text, agent in ((text, agent) for text in texts for agent in who):
                     yield from self._ruled(rule, text, agent, passage)
 
+    def _acting(self, match: Match) -> tuple[Mention, ...]:
+        """Who acts in a match: the last body before the document that is no object of another word, as in
+        "Huyện ủy chỉ đạo UBND huyện thực hiện ..."."""
+        layer, rule, document = self.scene.recognition.layer, match.rule, match.roles["what"][0]
+        if rule.states != "implements":
+            return match.roles.get("by", ())
+        inside = [m for m in layer.inside(match.start, match.end) if m.kind == "body" and m.start < document.start]
+        lower = self.scene.recognition.writing.lower
+        apart = [m for m in inside if not (rule.not_after and rule.not_after.search(lower[max(0, m.start - 24):m.start]))]
+        return tuple(apart[-1:])
+
     def _ruled(self, rule: Rule, text: Text, agent: Entity, passage: tuple[Span, ...]) -> Iterator[Fact]:
         """What a rule says of a body and a document; an issuer only where the document names none itself."""
         document = self.entities[id(text)]
         if rule.states != "issuedBy":
-            yield fact(rule.states, passage, rule.name, subject=agent, object=document)
+            if not self._issued(text, agent):
+                yield fact(rule.states, passage, rule.name, subject=agent, object=document)
         elif not text.issuers and not self._implied(text):
             yield fact(rule.states, passage, rule.name, subject=document, object=agent)
+
+    def _issued(self, text: Text, agent: Entity) -> bool:
+        """Whether a body is the one that issued a document: it has others carry it out."""
+        implied = self._implied(text)
+        issuers = [self.scene.value(a) for m in text.issuers for a in self.scene.agents(m, posts=True)]
+        return agent.key in [issuer.key for issuer in (*issuers, *([implied] if implied else ()))]
 
     def _carried_out_by_subject(self) -> Iterator[Fact]:
         """ "Đảng ủy Khối tiếp tục ... gắn với việc thực hiện <document>": whom the sentence is about."""
@@ -191,14 +209,23 @@ class Papers:
             known = self.scene.body(subject) if subject else None
             if not subject or not known or not _leads(recognition.writing.lower[start : subject.start]):
                 continue
-            for document in (one for m in mentions for one in self.of(m)):
-                yield fact(
-                    "implements",
-                    self.scene.sentence_span(mentions[0]),
-                    "directive.carried-out-by-subject",
-                    subject=self.scene.bodies.entity(known),
-                    object=document,
-                )
+            if self._only_spoken_of(recognition.writing.lower[subject.end : mentions[0].start]):
+                continue
+            agent = self.scene.bodies.entity(known)
+            for text in (one for m in mentions for one in self.scene.documents.of(m)):
+                if not self._issued(text, agent):
+                    yield fact(
+                        "implements",
+                        self.scene.sentence_span(mentions[0]),
+                        "directive.carried-out-by-subject",
+                        subject=agent,
+                        object=self.entities[id(text)],
+                    )
+
+    def _only_spoken_of(self, text: str) -> bool:
+        """Whether words between a body and a document exclude, as in the rules, that it carries the document out."""
+        rules = (rule for rule in self.scene.rules("directives") if rule.states == "implements")
+        return any(rule.without and rule.without.search(text) for rule in rules)
 
 
 @lru_cache(maxsize=1)
