@@ -177,8 +177,8 @@ class Papers:
         if rule.states != "implements":
             return match.roles.get("by", ())
         inside = [m for m in layer.inside(match.start, match.end) if m.kind == "body" and m.start < document.start]
-        lower = self.scene.recognition.writing.lower
-        apart = [m for m in inside if not (rule.not_after and rule.not_after.search(lower[max(0, m.start - 24):m.start]))]
+        lower, objects = self.scene.recognition.writing.lower, rule.not_after
+        apart = [m for m in inside if not (objects and objects.search(lower[max(0, m.start - 24) : m.start]))]
         return tuple(apart[-1:])
 
     def _ruled(self, rule: Rule, text: Text, agent: Entity, passage: tuple[Span, ...]) -> Iterator[Fact]:

@@ -21,6 +21,11 @@ def _elsewhere() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_]){phrases('elsewhere')}")
 
 
+@cache
+def _place() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{phrases('places')})(?:\s+(?:cuộc|buổi))?\s+$")
+
+
 class Occasions:
     """The meetings of one article, as its sentences speak of them."""
 
@@ -36,10 +41,10 @@ class Occasions:
             return self._told(named[0])
         sentence = self.scene.recognition.sentence_at(self.layer.offset(match.start))
         inside = self._inside(sentence)
+        options = match.rule.options
         nearest = self._nearest(match, [m for m in inside if not self.meetings.only_mentioned(m)])
         if nearest is not None:
-            return self._told(nearest)
-        options = match.rule.options
+            return self._told(nearest) if not options.get("told") or self._is_where(nearest) else None
         if options.get("named") or options.get("told") and inside or self._said_elsewhere(sentence):
             return None
         event = self._current(sentence)
@@ -72,6 +77,11 @@ class Occasions:
         before = [m for m in told if m.start < start]
         behind = [m for m in told if m.start >= end and self._tied(end, m.start) and not match.rule.options.get("told")]
         return next((found[at] for found, at in ((inside, -1), (before, -1), (behind, 0)) if found), None)
+
+    def _is_where(self, mention: Mention) -> bool:
+        """Whether a meeting is where words are said: "tại hội nghị", or the one of which the article is the report."""
+        before = self.layer.writing.lower[max(0, mention.start - 24):mention.start]
+        return bool(_place().search(before)) or self._fills_article(self.meetings.of(mention))
 
     def _tied(self, start: int, end: int) -> bool:
         """Whether nothing stands between a verb and a meeting that parts them."""
