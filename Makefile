@@ -4,7 +4,7 @@ KG = .venv/bin/kg
 # What tests use that Python's packages do not bring: a browser, a triplestore, and parsers for second opinions.
 PROGRAMS = chromium-headless-shell virtuoso-opensource-7-bin raptor2-utils serdi
 
-.PHONY: help demo test lint bench lock clean
+.PHONY: help demo test lint bench screenshots lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -26,6 +26,10 @@ lint: .venv/complete ## check style and types
 
 bench: .venv/complete ## measure speed (prints ratios, never fails on time)
 	.venv/bin/python tests/benchmarks/bench.py
+
+screenshots: .venv/complete ## photograph the example's page into examples/screenshots/
+	.ci/install $(PROGRAMS)
+	.venv/bin/python -m tests.page.screenshots
 
 lock: ## write the newest versions that work together into requirements.lock
 	.ci/lock
