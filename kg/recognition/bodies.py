@@ -316,12 +316,18 @@ class Reader:
         return (self._of_body(named) or self._in_territory(named) or named) if named else body
 
     def named(self, body: Body) -> Body | None:
-        typed = self._own_name(body, lower=True)
+        typed = self._own_name(body, lower=True) or self._trade(body)
         body = typed or body
         found = self._in_territory(body) or (self._of_body(body) if typed else None) or self._central(body)
         if not (typed or found):
             return body if self._alone(body) else None
         return found or body
+
+    def _trade(self, body: Body) -> Body | None:
+        """ "Công ty du lịch Sài Gòn": a firm called after its trade and its place."""
+        trade = self._sector(body) if body.head.category == "Enterprise" else None
+        placed = self._in_territory(trade) if trade else None
+        return trade if placed and placed.territory and placed.territory.name else None
 
     def _alone(self, body: Body) -> bool:
         """A short form of a body named before: "Chủ tịch Hội", "Tổng công ty này"."""

@@ -51,9 +51,12 @@ def is_place(name: str) -> bool:
 
 
 def is_name(name: str) -> bool:
-    """Whether a run may begin a name: "Đảng", "Tổ (quốc)", "Đoàn Việt Nam" do not."""
+    """Whether a run may begin a name: "Đảng", "Tổ (quốc)", "Đoàn Việt Nam", the street "Đường Võ Văn Kiệt"
+    do not."""
     first, _, rest = name.partition(" ")
     if is_country(rest) or name in words("not-names"):
+        return False
+    if first == "Đường" and rest.split(" ")[0].lower() in COMMON_SURNAMES and " " in rest:
         return False
     return first not in words("not-names") or bool(rest) and first.lower() in surnames()
 

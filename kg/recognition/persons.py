@@ -62,6 +62,7 @@ def _title_pattern() -> re.Pattern[str]:
     return compile_list(_titles())
 
 
+_IN_STREET = re.compile(rf"(?<![^\W_])[Đđ]ường (?:[{CAPITAL}][^\W\d_]* ){{1,2}}$")
 _IN_NAME = re.compile(rf"(?<![^\W_])[{CAPITAL}][^\W\d_]* $")
 _ASIDE = re.compile(
     r"\((?:\d+ tuổi|sinh năm|sn|bên|thứ|giữa|ngoài|hàng|áo|người|ảnh|trái|phải|đứng|ngồi)[^()\n]{0,60}\)|\(\d{2,4}\)"
@@ -137,6 +138,8 @@ def _name(layer: Layer, position: int, taken: set[int], before: dict[int, _Token
     if is_country(name) or not named and (is_place(name) or not is_name(name)):
         return None
     if lead and lead.text[:1].isupper() and _is_whole(f"{lead.text} {name}"):
+        return None
+    if lead is None and _IN_STREET.search(layer.text, max(0, position - 24), position):
         return None
     if (at := _leads_from(layer, position, lead)) and _no_person_after().search(layer.lower, max(0, at - 30), at):
         return None
@@ -233,14 +236,8 @@ def _after(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
         bracket = bracket or gap.strip() == "("
         chain.append(tokens[j])
         end, j = tokens[j].end, j + 1
-    if (
-        j < len(tokens)
-        and tokens[j].kind == "name"
-        and chain
-        and _JOIN_NAME.fullmatch(_gap(layer, end, tokens[j].start))
-        and _gap(layer, end, tokens[j].start).strip() in ("", "-", ":")
-    ):
-        chain = [] if person.offices or _opens(chain) else chain[: _last_office(chain)]
+    if chain and j < len(tokens) and tokens[j].kind == "name":
+        chain = _kept(layer, tokens[at], chain, tokens[j], person)
     while chain and chain[-1].kind == "title":
         chain.pop()
     for token in chain:
@@ -301,6 +298,22 @@ def _opens(chain: list[_Token]) -> bool:
     office = next((token.office for token in chain if token.office), None)
     several = sum(token.office is not None for token in chain) > 1
     return several and bool(office and office.body and office.body.head.name in _RANKS_OF_PARTY)
+
+
+def _kept(layer: Layer, name: _Token, chain: list[_Token], following: _Token, person: Person) -> list[_Token]:
+    """What of the offices between two names belongs to the first; the rest leads to the second."""
+    gap = _gap(layer, chain[-1].end, following.start)
+    if not _JOIN_NAME.fullmatch(gap) or gap.strip() not in ("", "-", ":") or _is_listed(layer, name, chain):
+        return chain
+    return [] if person.offices or _opens(chain) else chain[: _last_office(chain)]
+
+
+def _is_listed(layer: Layer, name: _Token, chain: list[_Token]) -> bool:
+    """Whether a name keeps the office behind its dash before the next name: "ông A - Phó Bí thư, ông B - Chủ tịch"."""
+    first, last = chain[0], chain[-1]
+    if first.kind != "office" or len(chain) != 2 or last.kind != "title":
+        return False
+    return _gap(layer, name.end, first.start).strip() == "-" and _gap(layer, first.end, last.start).strip() == ","
 
 
 def _last_office(chain: list[_Token]) -> int:

@@ -90,7 +90,8 @@ _WHILE = re.compile(
 )
 # ... and what says so in a life told in order; "trước đó" may also lead to what was just decided.
 _ONCE = re.compile(
-    r"(?<![^\W_])(?:khi đó|trước khi|khi còn|trong thời gian|sau \d+ năm|đầu năm \d{4}|"
+    r"(?<![^\W_])(?:khi đó|trước khi|khi còn|trong thời gian|"
+    r"sau \d+ năm(?! (?:\d+ tháng )?(?:giữ|làm|đảm nhiệm))|đầu năm \d{4}|"
     r"trong (?:hơn |gần )?\d+ năm)(?![^\W_])"
 )
 _EARLIER = re.compile(r"(?<![^\W_])(?:trước đó|sau đó)(?![^\W_])")
@@ -140,7 +141,8 @@ def _own_body(scene: Scene, office: Office) -> Known | None:
         return None
     before = (m for m in scene.recognition.of("body") if m.start < office.start)
     named = [m for m in before if m.parts["body"].head.name.startswith(f"{word} ")]
-    return scene.body(named[-1]) if named else None
+    only = len({m.parts["body"].head.name + fold(m.parts["body"].name) for m in named}) == 1
+    return scene.body(named[-1]) if only else None
 
 
 def _stated(scene: Scene) -> Iterator[Fact]:
@@ -174,6 +176,16 @@ def _is_denied(scene: Scene, match: Match) -> bool:
 
 # The person whom an office concerns stands behind it: "miễn nhiệm Chủ tịch UBND tỉnh, khóa X, đối với ông B".
 _CONCERNS = re.compile(rf"[^{STOP}\n;{MASK['person']}{MASK['office']}]{{0,50}}đối với\s+{MASK['person']}")
+
+
+# A person named only as another's kin: "Ông A, con trai cố Bí thư B, trúng cử đại biểu".
+_KIN = re.compile(r"(?<![^\W_])(?:(?:con|em|anh) (?:trai|gái|rể|ruột)|vợ|chồng|chị gái)(?: ruột)?(?: của)? (?:cố )?$")
+
+
+def _is_of_kin(scene: Scene, match: Match) -> bool:
+    return any(
+        _KIN.search(scene.recognition.writing.lower, max(0, m.start - 30), m.start) for m in match.roles.get("who", ())
+    )
 
 
 def _is_anothers(scene: Scene, match: Match) -> bool:
@@ -217,8 +229,9 @@ def _long_ago(scene: Scene, match: Match) -> bool:
 
 
 def _holders(scene: Scene, match: Match) -> list[Individual]:
-    """The persons of a match; where its words are "ông", "bà" alone, the one spoken of."""
-    if "who" in match.rule.pattern.groupindex:
+    """The persons of a match; where its words are "ông", "bà" alone, or name another's kin, the one
+    spoken of."""
+    if "who" in match.rule.pattern.groupindex and not _is_of_kin(scene, match):
         return [p for m in match.roles.get("who", ()) for p in scene.agents(m) if isinstance(p, Individual)]
     spoken_of = _spoken_of(scene, match)
     return [spoken_of] if spoken_of else []

@@ -24,6 +24,14 @@ def _held(text: str, published: date | None = None) -> set[str]:
                 "Ksor H'Lan | nguyên | Chủ tịch | Hội đồng nhân dân tỉnh Gia Lai",
             },
         ),
+        (
+            "Đoàn gồm ông Siu Hùng - Bí thư Tỉnh ủy Gia Lai, bà Ksor H'Lan - Chủ tịch UBND tỉnh Gia Lai.",
+            {"Siu Hùng | Bí thư | Tỉnh ủy Gia Lai", "Ksor H'Lan | Chủ tịch | Ủy ban nhân dân tỉnh Gia Lai"},
+        ),
+        (
+            "Bà Ksor H'Lan, con gái ông Siu Hùng, được bổ nhiệm làm Giám đốc Sở Nội vụ tỉnh Gia Lai.",
+            {"Ksor H'Lan | Giám đốc | Sở Nội vụ tỉnh Gia Lai"},
+        ),
         ("Trường Đại học Ia Ly không thể bổ nhiệm ông Siu Hùng làm hiệu trưởng.", set()),
         (
             "Theo Quyết định số 15/QĐ-BYT ngày 2/6/2023 của Bộ trưởng Bộ Y tế, ông Siu Hùng - Giám đốc Bệnh viện "
