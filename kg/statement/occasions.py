@@ -14,6 +14,9 @@ from kg.statement.scene import Scene
 
 _EARLY = 1200  # characters within which an article names the meeting that it reports
 _BEHIND = 60  # characters within which a meeting behind a verb is what the verb is about
+_QUOTE = 400  # characters before a match in which a quotation may open
+_MARK = re.compile('["“”]')
+_OPENING = re.compile(r"(?:“|(?<![^\s(])\")(?=\w)")
 
 
 @cache
@@ -42,6 +45,8 @@ class Occasions:
         sentence = self.scene.recognition.sentence_at(self.layer.offset(match.start))
         inside = self._inside(sentence)
         options = match.rule.options
+        if options.get("told") and self._quoted(match):
+            return None
         nearest = self._nearest(match, [m for m in inside if not self.meetings.only_mentioned(m)])
         if nearest is not None:
             return self._told(nearest) if not options.get("told") or self._is_where(nearest) else None
@@ -49,6 +54,8 @@ class Occasions:
             return None
         event = self._current(sentence)
         if event is None or self._on_another_day(sentence, event):
+            return None
+        if options.get("as") == "presenter" and event.kind in listed("giftless"):
             return None
         return event if not options.get("told") or self._fills_article(event) else None
 
@@ -77,6 +84,13 @@ class Occasions:
         before = [m for m in told if m.start < start]
         behind = [m for m in told if m.start >= end and self._tied(end, m.start) and not match.rule.options.get("told")]
         return next((found[at] for found, at in ((inside, -1), (before, -1), (behind, 0)) if found), None)
+
+    def _quoted(self, match: Match) -> bool:
+        """Whether a match stands inside somebody's words: behind a quotation mark that opens in its line."""
+        start = self.layer.offset(match.start)
+        line = self.layer.writing.text[:start].rpartition("\n")[2][-_QUOTE:]
+        marks = list(_MARK.finditer(line))
+        return bool(marks and _OPENING.match(line, marks[-1].start()))
 
     def _is_where(self, mention: Mention) -> bool:
         """Whether a meeting is where words are said: "tại hội nghị", or the one of which the article is the report."""

@@ -13,7 +13,7 @@ from kg.resolution.meetings import Event
 from kg.resolution.persons import Individual
 from kg.rules import Match, matches
 from kg.statement.occasions import Occasions
-from kg.statement.scene import Scene, fact
+from kg.statement.scene import Scene, fact, is_status
 
 STRENGTH = {"attendee": 0, "presenter": 1, "speaker": 2, "chair": 3}
 
@@ -76,10 +76,15 @@ def _who(scene: Scene, match: Match) -> tuple[Mention, ...]:
         return _subject_before(scene, match)
     who = match.roles["who"]
     if not match.rule.options.get("list"):
-        return who
+        return tuple(mention for mention in who if not _anyone(mention))
     layer, sentence = scene.recognition.layer, scene.recognition.sentence_at(who[0].start)
     listed = layer.inside(layer.place(who[0].start), sentence.end)
     return tuple(mention for mention in listed if mention.kind in ("person", "office"))
+
+
+def _anyone(mention: Mention) -> bool:
+    """A calling that many share ("100% đại biểu"), which names nobody."""
+    return mention.kind == "office" and is_status(mention.parts["office"])
 
 
 def _subject_before(scene: Scene, match: Match) -> tuple[Mention, ...]:

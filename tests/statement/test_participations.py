@@ -23,6 +23,12 @@ def _taking_part(text: str) -> set[str]:
     ("Hội nghị diễn ra dưới sự chủ trì của bà Lê Thị Mai.", ["Lê Thị Mai | chủ trì"]),
     ("Trao đổi với phóng viên, bà Lê Thị Mai cho biết giá cà phê tăng.", []),
     ("Bà Lê Thị Mai bị kỷ luật.", []),
+    ("Theo kết luận của Ủy ban Kiểm tra Huyện ủy, ông Hồ Văn Nam đã có khuyết điểm.", []),
+    ("Kết luận nêu rõ, ông Ksor Phước thiếu kiểm tra.", []),
+    ("Kết luận hội nghị, ông Ksor Phước biểu dương các xã.", ["Ksor Phước | phát biểu"]),
+    ("Ông Hầu A Lềnh sinh năm 1979, trình độ cử nhân luật.", []),
+    ("Bà Lê Thị Mai có văn bản đề nghị dừng dự án.", []),
+    ('"Chúng tôi đã mời nhưng ông Hồ Văn Nam nói bận việc nhà", một cán bộ kể.', []),
     ("Nghị quyết Đại hội XX đã đi vào cuộc sống.", []),
 ])
 def test_one_meeting(sentence, parts):
