@@ -83,7 +83,7 @@ _TOKEN = re.compile(
 _BLOCK = f"{STOP}\n{MASK['person']}{MASK['office']}"
 _GAPS = {"...": f"[^{_BLOCK}]{{0,60}}?", "..": f"[^{_BLOCK}{MASK['body']}]{{0,20}}?"}
 _BEFORE = 24  # characters before a match in which `not_after` is looked for
-_AND = r"(?:\s*(?:,|;|,?\s+và|,?\s+cùng(?:\s+với)?|\s-|-)\s*(?:các\s+)?(?:đồng chí\s+)?)"
+_AND = r"(?:\s*(?:,|;|,?\s+và|,?\s+rồi(?:\s+là)?|,?\s+cùng(?:\s+với)?|\s-|-)\s*(?:các\s+)?(?:đồng chí\s+)?)"
 
 
 def _words(text: str, lists: Mapping[str, list[str]]) -> str:

@@ -153,12 +153,14 @@ def _stated(scene: Scene) -> Iterator[Fact]:
             persons = _holders(scene, match)
             who = match.roles.get("who", ())
             past = bool(rule.options.get("former")) or _long_ago(scene, match)
-            for mention in (*match.roles.get("office", ()), *_continued(scene, match)):
+            offices = (*match.roles.get("office", ()), *_continued(scene, match))
+            for mention, following in zip(offices, (*offices[1:], None), strict=True):
                 office: Office = mention.parts["office"]
+                hint = following.parts["office"].body if following else None
                 former = past or office.former
                 for person in persons if rule.options.get("each") else persons[-1:]:
                     yield from membership(
-                        scene, person, office, None, rule.name, former=former, whole=_whole(who, mention)
+                        scene, person, office, hint, rule.name, former=former, whole=_whole(who, mention)
                     )
 
 
@@ -231,10 +233,22 @@ def _long_ago(scene: Scene, match: Match) -> bool:
 def _holders(scene: Scene, match: Match) -> list[Individual]:
     """The persons of a match; where its words are "ông", "bà" alone, or name another's kin, the one
     spoken of."""
+    if hidden := _hidden(scene, match):
+        return [hidden]
     if "who" in match.rule.pattern.groupindex and not _is_of_kin(scene, match):
         return [p for m in match.roles.get("who", ()) for p in scene.agents(m) if isinstance(p, Individual)]
     spoken_of = _spoken_of(scene, match)
     return [spoken_of] if spoken_of else []
+
+
+def _hidden(scene: Scene, match: Match) -> Individual | None:
+    """The person between those of a match and its office, whom the name of a meeting or a document holds: "ông A chủ
+    trì hội nghị công bố quyết định điều động bà B giữ chức Bí thư"."""
+    who, offices = match.roles.get("who", ()), match.roles.get("office", ())
+    if not who or not offices:
+        return None
+    between = scene.recognition.within("person", who[-1].end, offices[0].start)
+    return scene.persons.of(between[-1]) if between else None
 
 
 def _spoken_of(scene: Scene, match: Match) -> Individual | None:
