@@ -67,6 +67,8 @@ def _named(scene: Scene, event: Event, mention: Mention) -> Known | None:
     if not (event.held or event.ordinal or event.session):
         return None
     owner = _owner(mention.parts["meeting"])
+    if owner and scene.text(mention.start, owner.start).endswith("với "):
+        return None
     if owner and (body := scene.body(owner)):
         return body
     return _last_before(scene, mention, owner) if owner or event.kind == _SESSION and event.ordinal else None
