@@ -12,6 +12,9 @@ from kg.recognition.recognition import Recognition
 
 _JOIN = re.compile(r"\s*(?:,|;|,?\s+và|,?\s+cùng|-)\s*(?:(?:các|nguyên|đồng thời|kiêm|là|tập thể|toàn thể)\s+)?")
 
+# The Party's groups within other bodies: "Bí thư Đảng đoàn, Chủ tịch Hội Nông dân Việt Nam".
+_GROUPS = ("Đảng đoàn", "Ban Cán sự đảng", "Ban Cán sự")
+
 
 def beside(recognition: Recognition) -> dict[int, Body]:
     """Where a body starts -> the body that follows it in a list or in the next office of one person."""
@@ -20,6 +23,12 @@ def beside(recognition: Recognition) -> dict[int, Body]:
     for left, right in zip(mentions, mentions[1:], strict=False):
         if _JOIN.fullmatch(recognition.writing.lower, left.end, right.start):
             found[left.start] = right.parts["body"]
+    lone = recognition.of("office")
+    for left, right in zip(lone, lone[1:], strict=False):
+        one, following = left.parts["office"].body, right.parts["office"].body
+        grouped = one and following and one.head.name in _GROUPS
+        if grouped and _JOIN.fullmatch(recognition.writing.lower, left.end, right.start):
+            found.setdefault(one.start, following)
     for mention in recognition.of("person"):
         offices = [o for o in mention.parts["person"].offices if o.body]
         for one, following in zip(offices, offices[1:], strict=False):

@@ -200,7 +200,9 @@ def _is_anothers(scene: Scene, match: Match) -> bool:
 _NEAR, _FAR, _MOST = 400, 4000, 20  # characters read for the time told, for who is spoken of; offices of one list
 # What stands between the offices of a list told with terms: "Ủy viên Bộ Chính trị 6 khóa (VIII); Chủ tịch Quốc hội".
 _NEXT_OFFICE = re.compile(
-    rf"(?:[^{STOP}\n;{MASK['person']}{MASK['office']}]{{0,60}};|\s*{MASK['term']}?\s*,)\s*(?:và\s+)?({MASK['office']})"
+    rf"(?:[^{STOP}\n;{MASK['person']}{MASK['office']}]{{0,60}};"
+    rf"|\s*(?:\([^()\n{MASK['person']}{MASK['office']}]{{0,40}}\)|{MASK['term']})?\s*,)"
+    rf"\s*(?:và\s+)?({MASK['office']})"
 )
 
 

@@ -32,6 +32,17 @@ def _held(text: str, published: date | None = None) -> set[str]:
             "Bà Ksor H'Lan, con gái ông Siu Hùng, được bổ nhiệm làm Giám đốc Sở Nội vụ tỉnh Gia Lai.",
             {"Ksor H'Lan | Giám đốc | Sở Nội vụ tỉnh Gia Lai"},
         ),
+        (
+            "Bà Ksor H'Lan thôi giữ chức Bí thư Đảng đoàn, Chủ tịch Hội Nông dân Việt Nam. Bà từng là Phó Bí thư Tỉnh "
+            "đoàn Gia Lai, rồi Bí thư Huyện ủy Chư Sê (Gia Lai), Phó Chủ tịch UBND tỉnh Gia Lai.",
+            {
+                "Ksor H'Lan | nguyên | Bí thư | Đảng đoàn Hội Nông dân Việt Nam",
+                "Ksor H'Lan | nguyên | Chủ tịch | Hội Nông dân Việt Nam",
+                "Ksor H'Lan | nguyên | Phó Bí thư | Tỉnh đoàn Gia Lai",
+                "Ksor H'Lan | nguyên | Bí thư | Huyện ủy Chư Sê",
+                "Ksor H'Lan | nguyên | Phó Chủ tịch | Ủy ban nhân dân tỉnh Gia Lai",
+            },
+        ),
         ("Trường Đại học Ia Ly không thể bổ nhiệm ông Siu Hùng làm hiệu trưởng.", set()),
         (
             "Theo Quyết định số 15/QĐ-BYT ngày 2/6/2023 của Bộ trưởng Bộ Y tế, ông Siu Hùng - Giám đốc Bệnh viện "
