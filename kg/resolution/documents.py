@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kg.article import Span
 from kg.recognition.documents import Document
@@ -37,9 +39,18 @@ class Documents:
         self._of: dict[int, list[Text]] = {}
         for mention in recognition.of("document"):
             self._of[id(mention)] = [self._place(document, mention) for document in mention.parts["documents"]]
+        self._share_issuers()
 
     def of(self, mention: Mention) -> list[Text]:
         return self._of[id(mention)]
+
+    def _share_issuers(self) -> None:
+        """ "Chỉ thị số 05 và Quy định số 08 của Bộ Chính trị": both are of the Bộ Chính trị."""
+        mentions = self.recognition.of("document")
+        for left, right in reversed(list(pairwise(mentions))):
+            between = self.recognition.writing.lower[left.end : right.start]
+            for text in self._of[id(left)] if _AND.fullmatch(between) else ():
+                text.issuers = text.issuers or self._of[id(right)][0].issuers
 
     def _place(self, document: Document, mention: Mention) -> Text:
         found = next((text for text in self.all if _same(text, document)), None)
@@ -58,6 +69,9 @@ class Documents:
         found.spans.append(self.recognition.span(mention.start, mention.end))
         found.mentions.append(mention)
         return found
+
+
+_AND = re.compile(r"\s*(?:,|và|,\s*và)\s*(?:các\s+)?")
 
 
 def _number(text: str) -> str:

@@ -24,3 +24,12 @@ def _key(text: str, article: str) -> tuple[str, ...]:
 ])  # fmt: skip
 def test_identity(left, right, same):
     assert (_key(left, "a") == _key(right, "b")) is same
+
+
+@pytest.mark.parametrize(("text", "issued"), [
+    ("Căn cứ Chỉ thị số 05 và Quy định số 08 của Bộ Chính trị, chi bộ họp.", 2),
+    ("Văn phòng Tỉnh ủy Gia Lai có Công văn số 15-CV/VPTU gửi các địa phương.", 1),
+    ("Huyện ủy Chư Prông họp bàn. Công văn số 15-CV/VPTU đã đến nơi.", 0),
+])  # fmt: skip
+def test_issuers_that_are_shared_or_act(text, issued):
+    assert sum(fact.term == "issuedBy" for fact in extract(Article("a", text)).facts) == issued
