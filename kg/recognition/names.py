@@ -73,6 +73,8 @@ def name_at(text: str, position: int, *, titled: bool, alone: bool = False) -> i
     syllables = run.group().split(" ")
     if _is_acronym(syllables[0], run.group()):
         return None
+    if len(syllables) > 2 and _is_acronym(syllables[-1], run.group()):
+        syllables.pop()  # "ông Đỗ Mười TTO": the paper's mark that ends a caption
     kind = _surname(syllables)
     if kind == "kinh":
         syllables = syllables[:4] if not _all_names(syllables[:5]) else syllables[:5]
