@@ -26,6 +26,8 @@ def _taking_part(text: str) -> set[str]:
     ("Theo kết luận của Ủy ban Kiểm tra Huyện ủy, ông Hồ Văn Nam đã có khuyết điểm.", []),
     ("Kết luận nêu rõ, ông Ksor Phước thiếu kiểm tra.", []),
     ("Kết luận hội nghị, ông Ksor Phước biểu dương các xã.", ["Ksor Phước | phát biểu"]),
+    ("Báo cáo nhận định, ông Ksor Phước phải chịu trách nhiệm.", []),
+    ("Dự án này do ông Hồ Văn Nam làm chủ đầu tư.", []),
     ("Ông Hầu A Lềnh sinh năm 1979, trình độ cử nhân luật.", []),
     ("Bà Lê Thị Mai có văn bản đề nghị dừng dự án.", []),
     ('"Chúng tôi đã mời nhưng ông Hồ Văn Nam nói bận việc nhà", một cán bộ kể.', []),
