@@ -76,15 +76,18 @@ def _who(scene: Scene, match: Match) -> tuple[Mention, ...]:
         return _subject_before(scene, match)
     who = match.roles["who"]
     if not match.rule.options.get("list"):
-        return tuple(mention for mention in who if not _anyone(mention))
+        return tuple(mention for mention in who if not _anyone(scene, mention))
     layer, sentence = scene.recognition.layer, scene.recognition.sentence_at(who[0].start)
     listed = layer.inside(layer.place(who[0].start), sentence.end)
     return tuple(mention for mention in listed if mention.kind in ("person", "office"))
 
 
-def _anyone(mention: Mention) -> bool:
-    """A calling that many share ("100% đại biểu"), which names nobody."""
-    return mention.kind == "office" and is_status(mention.parts["office"])
+def _anyone(scene: Scene, mention: Mention) -> bool:
+    """An office that many share ("các đại biểu", "100% đại biểu"), which names nobody."""
+    if mention.kind != "office":
+        return False
+    before = scene.text(max(0, mention.start - 8), mention.start).lower()
+    return is_status(mention.parts["office"]) or before.endswith(("các ", "những ", "nhiều ", "một số ", "% "))
 
 
 def _subject_before(scene: Scene, match: Match) -> tuple[Mention, ...]:
