@@ -130,7 +130,8 @@ def _names(layer: Layer, tokens: list[_Token]) -> Iterator[_Token]:
 def _name(layer: Layer, position: int, taken: set[int], before: dict[int, _Token]) -> int | None:
     """The end of the name that starts at a masked position; what leads to it says how freely to read."""
     lead = _lead(layer, position, before)
-    end = name_at(layer.text, position, titled=lead is not None, alone=_stands_alone(lead))
+    quoted = layer.text[position - 2 : position] == ": "  # "Thủ tướng: Ngăn chặn ...": what follows is said, no name
+    end = name_at(layer.text, position, titled=lead is not None, alone=not quoted and _stands_alone(lead))
     if end is None or any(p in taken for p in range(position, end)):
         return None
     name = layer.text[position:end]

@@ -6,6 +6,7 @@ import pytest
 
 from kg.article import Article
 from kg.extraction import extract
+from kg.recognition.recognition import recognize
 
 
 def _persons(text: str) -> set[str]:
@@ -49,3 +50,8 @@ def _seconds(text: str) -> float:
     start = perf_counter()
     extract(Article("a", text))
     return perf_counter() - start
+
+
+def test_what_an_office_says_after_a_colon_is_no_name():
+    found = recognize(Article("a", "Thủ tướng: Siết chặt quản lý đất đai")).of("person")
+    assert list(found) == []
