@@ -113,6 +113,7 @@ _TITLE_END = re.compile(
     r"xã hội|khen)|\)\s|\.\s"
 )
 
+_HORIZON = re.compile(rf"đến (?:{MASK['date']}|năm (?:19|20)\d\d)")
 _PROGRAMMES = ("Đề án", "Chiến lược", "Cương lĩnh", "Chương trình")
 _PROGRAMME_TITLE = re.compile(
     rf"\s+((?!của|này|trên|đã|là|do|được)[^{STOP}\n,;:.()\"']{{8,140}}?)(?=\s+(?:đã|được|là|sẽ|nhằm|"
@@ -164,6 +165,7 @@ class _Reader:
 
     def _tail(self) -> None:
         """Date, issuer and session in any order, then the title."""
+        self._take(r"\s+của đảng(?=\s+về\s)")
         for _ in range(3):
             if not self.dated and (day := self._take(rf"\s*{_DAY}")):
                 self.dated = self._mentions(day)[0]
@@ -250,10 +252,12 @@ class _Reader:
 
     def _titled(self) -> list[Document]:
         """ "Đề án tổng thể phát triển giáo dục đến năm 2030": a programme with a capital, its title right after."""
-        if not self.capital or self.type not in _PROGRAMMES or self._starts_sentence():
+        if self.type not in _PROGRAMMES or self._starts_sentence():
             return []
         found = _PROGRAMME_TITLE.match(self.layer.lower, self.at)
         if not found or len(found[1].split()) < 4:
+            return []
+        if not (self.capital or self.layer.text[found.start(1)].isupper() or _HORIZON.search(found[1])):
             return []
         self.at = found.end(1)
         self.title = self._printed(found.start(1), found.end(1))

@@ -20,6 +20,8 @@ def _labels(text: str) -> list[str]:
     ("Quy định số 144 về chuẩn mực đạo đức", ["Quy định số 144"]),
     ("các Nghị quyết 57, 68 của Bộ Chính trị", ["Nghị quyết số 57", "Nghị quyết số 68"]),
     ("sửa đổi Luật Đất đai và Bộ luật Hình sự", ["Luật Đất đai", "Bộ luật Hình sự"]),
+    ("thực hiện đề án Xây dựng nông thôn mới vùng biên giới", ["Đề án Xây dựng nông thôn mới vùng biên giới"]),
+    ("theo chiến lược phát triển du lịch xanh đến năm 2035", ["Chiến lược phát triển du lịch xanh đến năm 2035"]),
     ("vi phạm quy chế làm việc của Huyện ủy Chư Prông", ["Quy chế làm việc của Huyện ủy Chư Prông"]),
 ])  # fmt: skip
 def test_documents(text, labels):
