@@ -116,7 +116,7 @@ _TITLE_END = re.compile(
 _HORIZON = re.compile(rf"đến (?:{MASK['date']}|năm (?:19|20)\d\d)")
 _PROGRAMMES = ("Đề án", "Chiến lược", "Cương lĩnh", "Chương trình")
 _PROGRAMME_TITLE = re.compile(
-    rf"\s+((?!của|này|trên|đã|là|do|được)[^{STOP}\n,;:.()\"']{{8,140}}?)(?=\s+(?:đã|được|là|sẽ|nhằm|"
+    rf"\s+((?!(?:của|này|trên|đã|là|do|được|cũng|sẽ|còn|nêu|đề xuất|xác định|đặt ra|có|phải|cần|không|và|để|nhằm)\s)[^{STOP}\n,;:.()\"']{{8,140}}?)(?=\s+(?:đã|được|là|sẽ|nhằm|"
     rf"để|cho thấy|theo đó|do|gồm|có|trình|với)\s|[{STOP}\n,;:.()\"']|$)"
 )
 
