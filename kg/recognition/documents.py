@@ -115,8 +115,10 @@ _TITLE_END = re.compile(
 
 _HORIZON = re.compile(rf"đến (?:{MASK['date']}|năm (?:19|20)\d\d)")
 _PROGRAMMES = ("Đề án", "Chiến lược", "Cương lĩnh", "Chương trình")
+# What follows a programme's noun in a sentence about it, and starts no title.
+_NO_TITLE = "(?:của|này|trên|đã|là|do|được|cũng|sẽ|còn|nêu|đề xuất|xác định|đặt ra|có|phải|cần|không|và|để|nhằm)"
 _PROGRAMME_TITLE = re.compile(
-    rf"\s+((?!(?:của|này|trên|đã|là|do|được|cũng|sẽ|còn|nêu|đề xuất|xác định|đặt ra|có|phải|cần|không|và|để|nhằm)\s)[^{STOP}\n,;:.()\"']{{8,140}}?)(?=\s+(?:đã|được|là|sẽ|nhằm|"
+    rf"\s+((?!{_NO_TITLE}\s)[^{STOP}\n,;:.()\"']{{8,140}}?)(?=\s+(?:đã|được|là|sẽ|nhằm|"
     rf"để|cho thấy|theo đó|do|gồm|có|trình|với)\s|[{STOP}\n,;:.()\"']|$)"
 )
 
