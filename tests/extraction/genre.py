@@ -59,3 +59,18 @@ carrying = st.builds(
 appointing = st.builds("Ông {} được bầu giữ chức {}.".format, names, offices)
 sentences = st.one_of(attending, speaking, holding, awarding, carrying, appointing, st.sampled_from(NOISE))
 articles = st.lists(sentences, min_size=1, max_size=8).map(" ".join)
+
+
+@st.composite
+def mutated(draw: st.DrawFn) -> str:
+    """An article with letters lost, doubled, or put in from anywhere in Unicode, as bad copies have them."""
+    text = draw(articles)
+    for _ in range(draw(st.integers(1, 6))):
+        at = draw(st.integers(0, len(text)))
+        stranger = draw(
+            st.sampled_from(
+                ["", text[at : at + 9] * 2, "\u202e", "\u0301", "\x00", "<b>", "((", "”", "\r\n", "Ж", "👍"]
+            )
+        )
+        text = text[:at] + stranger + text[at + draw(st.integers(0, 3)) :]
+    return text

@@ -12,7 +12,8 @@ from kg.article import Article
 from kg.extraction import extract
 from kg.graph import triples, write
 from kg.graph.labels import fact_label
-from tests.extraction.genre import NOISE, articles, holding, names, offices
+from kg.rules import shipped
+from tests.extraction.genre import NOISE, articles, holding, mutated, names, offices
 
 slow = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -27,6 +28,14 @@ def test_every_article_becomes_a_graph_with_evidence(text):
     statements = extract(Article("a", text))
     assert all(fact.spans and fact.rule for fact in statements.facts)
     assert all(entity.spans for entity in statements.entities)
+    assert write(triples(statements))
+
+
+@slow
+@given(mutated())
+def test_a_damaged_article_becomes_a_graph_all_the_same(text):
+    statements = extract(Article("a", text))
+    assert all(fact.spans for fact in statements.facts)
     assert write(triples(statements))
 
 
@@ -61,6 +70,9 @@ UNITS = [",", "(", "1", " ", "\n", ".", "-", "A", '"a ', "e\u0301", "Đồng ch�
          "khóa XI, XII, ", "Ban Thường vụ ", "của ", "nguyên ", "hội nghị ", "về việc ", "Ban Chỉ đạo ", "TP. ", "1.000 ", "2020-"]  # fmt: skip
 
 
+RULES = [rule for family in ("meetings", "careers", "directives") for rule in shipped(family)]
+
+
 def _seconds(text: str) -> float:
     start = time.process_time()
     extract(Article("a", text))
@@ -75,3 +87,10 @@ def test_time_grows_with_the_text_and_not_faster(unit):
     _seconds(short)
     before, after = min(_seconds(short) for _ in range(2)), _seconds(long)
     assert after < 7 * before + 0.3, f"{before:.3f} s, four times the text: {after:.3f} s"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_time_grows_with_the_text_for_what_every_rule_reads(rule):
+    """A rule's own example again and again, in one sentence that does not end."""
+    test_time_grows_with_the_text_and_not_faster(rule.examples[0].text.replace(".", ",") + " ")
