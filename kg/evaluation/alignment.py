@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from functools import lru_cache
 from typing import TypeVar
 
@@ -64,7 +64,3 @@ def align(gold: Mapping[G, object], stated: Mapping[P, object], closeness: Calla
             found[of_stated] = of_gold
             used.add(of_gold)
     return found
-
-
-def any_common(left: Iterable[str], right: Iterable[str]) -> bool:
-    return not set(left).isdisjoint(right)

@@ -103,11 +103,6 @@ def passage_iri(article_iri: str, span: Span) -> str:
     return f"{article_iri}#char={span.start},{span.end}"
 
 
-def file_name(article_id: str, ending: str) -> str:
-    """A safe file name for an article, whatever its identifier holds; different identifiers, different names."""
-    return article_path(article_id).removeprefix("article/") + ending
-
-
 def is_iri(text: str) -> bool:
     """Whether a text is an absolute IRI with no character that RFC 3987 forbids."""
     return bool(re.match(r"[A-Za-z][A-Za-z0-9+.-]*:.", text)) and not _FORBIDDEN.search(text)

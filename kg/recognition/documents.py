@@ -7,7 +7,7 @@ themselves are read over the layer in which bodies, persons, dates and sessions 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -379,7 +379,7 @@ _NOT_HEAD = re.compile(
 )
 
 
-def documents(layer: Layer, starts: Iterable[int] = ()) -> Iterator[Mention]:
+def documents(layer: Layer) -> Iterator[Mention]:
     """The documents named in a layer with bodies, persons, offices, dates, sessions and numbers masked."""
     reached = 0
     for match in _heads().finditer(layer.lower):

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kg.recognition.layer import KIND, MASKED, STOP, Layer, Mention
+from kg.recognition.layer import KIND, MASKED, Layer, Mention
 from kg.vi.lexicon import alternation, table
 from kg.vi.writing import settle_tones
 
@@ -593,5 +593,3 @@ def _shared(found: list[Conferral]) -> list[Conferral]:
                 other.givers = other.givers or one.givers
     return found
 
-
-__all__ = ["AGENTS", "Clauses", "Conferral", "Frame", "Token", "field", "tokens", "STOP"]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from kg.article import Article, Span
 from kg.fact import Entity, Fact, Value, post_key
-from kg.recognition.heads import Body
 from kg.recognition.layer import Mention
-from kg.recognition.offices import Office, roles
+from kg.recognition.offices import Office
 from kg.recognition.recognition import Recognition, recognize
 from kg.resolution.bodies import Bodies, Known
 from kg.resolution.calendar import Calendar
@@ -20,6 +20,7 @@ from kg.resolution.meetings import Event, Meetings
 from kg.resolution.persons import Individual, Persons
 from kg.resolution.territory import Territories
 from kg.rules import Rule, all_shipped
+from kg.vi.lexicon import words
 from kg.vi.writing import fold
 
 VERSION = "1"
@@ -154,17 +155,16 @@ class Scene:
         )
 
 
-_CANONICAL: dict[str, str] = {}
+@lru_cache(maxsize=1)
+def _titles() -> dict[str, str]:
+    """Titles of office as the list writes them, by the form in which names compare."""
+    return {fold(phrase): phrase for phrase in words("roles")}
 
 
 def role_name(office: Office) -> str:
     """The title of an office as the list of titles writes it, else as printed with a capital."""
-    if not _CANONICAL:
-        from kg.vi.lexicon import words
-
-        _CANONICAL.update({fold(phrase): phrase for phrase in words("roles")})
     printed = " ".join(office.role.split())
-    return _CANONICAL.get(fold(printed)) or printed[:1].upper() + printed[1:]
+    return _titles().get(fold(printed)) or printed[:1].upper() + printed[1:]
 
 
 def is_status(office: Office) -> bool:
@@ -210,6 +210,3 @@ def _identity(value: Value) -> Any:
     if isinstance(value, tuple):
         return frozenset(map(_identity, value))
     return value.id if isinstance(value, Article) else value
-
-
-__all__ = ["VERSION", "Body", "Scene", "fact", "is_status", "role_name", "roles", "unique"]

@@ -6,7 +6,7 @@ was joined with Bình Định in July 2025. Names compare as `fold` says, so dia
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -53,11 +53,6 @@ def find(name: str, kind: str | None = None, within: str | None = None, on: date
     found = (_unit(row) for row in _index().get(fold(name), ()))
     return [unit for unit in found if (kind is None or unit.kind == kind)
             and (within is None or within in _above(unit)) and (on is None or unit.existed(on))]
-
-
-def ancestors(unit: Unit) -> Iterator[Unit]:
-    """The units above `unit`, nearest first."""
-    yield from (_unit(_rows()[id]) for id in _above(unit))
 
 
 @lru_cache(maxsize=1)
