@@ -132,7 +132,8 @@ def _in_order(pool: ProcessPoolExecutor, sources: Iterator[Source], recipe: Reci
     try:
         while begun:
             done = begun.popleft().result()
-            begun.extend(pool.submit(build, source, recipe) for source in islice(sources, 1))
+            with _interrupts_later():  # the pool begins a process whenever it has none to spare
+                begun.extend(pool.submit(build, source, recipe) for source in islice(sources, 1))
             yield done
     except BrokenProcessPool:
         what = "a working process was ended from outside"
