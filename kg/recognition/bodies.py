@@ -8,23 +8,35 @@ completed in resolution.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.recognition.heads import (
     WORD,
     Body,
+    abbreviated,
     compounds,
     country_pattern,
     head_pattern,
     heads,
+    name_stop,
     not_after,
     not_before,
+    people_may_name,
     sector_pattern,
     settled,
 )
-from kg.recognition.names import cut_before_person
-from kg.recognition.territories import CAPITAL, Territory, known_at, level_of_province, territory
+from kg.recognition.names import cut_before_person, is_country, surname
+from kg.recognition.territories import (
+    CAPITAL,
+    COMMON_SURNAMES,
+    Territory,
+    is_syllable,
+    known_at,
+    level_of_province,
+    territory,
+)
 from kg.vi.lexicon import words
 from kg.vi.places import find
 
@@ -56,6 +68,14 @@ _CENTRAL = re.compile(
     r"\s+(?:ở\s+)?(?:(?i:trung ương)|TƯ|T\.Ư|T\.ư|T\.W|TW)(?:\s+(?i:đảng)(?!\s+(?i:bộ|ủy)))?(?![^\W_])"
 )
 _JOINS = re.compile(r"\s+(?:và|&)\s+|\s*[&-]\s*|\s+")
+_SPACE = re.compile(r"\s+")
+_CAPITALIZED = re.compile(rf"[{CAPITAL}][^\W\d_A-Z]*")
+_RUN = re.compile(rf"(?: [{CAPITAL}][^\W\d_A-Z]*)+")
+# A number that counts or measures what follows, or is far too long to be a body's: "Bệnh viện | 1.000 giường".
+_QUANTITY = re.compile(
+    r"\d+[.,]\d{3}|\d+(?:[.,]\d+)?(?:%|-\d| (?:triệu|tỷ|tỉ|nghìn|ngàn|ha|m2|km|giường|người|năm|tháng|ngày|sao|lần|"
+    r"cán|căn|hộ|tấn|đồng|phường|xã|quận|huyện|tỉnh|nước)(?![^\W_]))|(?:19|20)\d\d(?!\d)"
+)
 _FIELD = re.compile(
     r"\s+(quân sự|công an|bộ đội biên phòng|dân chính đảng|ngoài nước)"
     r"(?=\s+(?:tỉnh|thành phố|tp|huyện|quận|thị xã)(?![^\W_]))",
@@ -94,6 +114,12 @@ def _last_word(text: str, end: int) -> str:
     return text[max(0, end - 12) : end - 1].split(" ")[-1] if end and text[end - 1] == " " else ""
 
 
+@lru_cache(maxsize=1)
+def _ends() -> Mapping[str, str]:
+    """The words of lower case at which a name has ended."""
+    return words("name-ends")
+
+
 # Bodies within bodies: "Chi bộ Phòng ... Sở ..."; longer chains are no names.
 _DEEPEST = 8
 # "UBND quận huyện", "UBND phường, xã": all the committees of these levels, none in particular.
@@ -130,6 +156,8 @@ class Reader:
     def _is_head(self, start: int, end: int) -> bool:
         """The words at hand start a name: they are no part of a title, of another word, of a capitalized name."""
         if _IN_ROLE.search(self.lower, max(0, start - 20), end) or _AN_OFFICE.match(self.lower, start):
+            return False
+        if self.lower[start:end] in abbreviated() and not self.text[start:end].isupper():
             return False
         following = WORD.match(self.lower, end + 1)
         if following and following.group() in not_before().get(self.lower[start:end], ()):
@@ -297,9 +325,24 @@ class Reader:
         if central := self._central(body):
             return central
         field = self._sector(body)
+        if not field and body.head.name == "Sở":
+            return body
         if body.head.name == "Viện" or not field and body.head.name != "Vụ":
             field = max(field, self._own_name(body, lower=False), key=lambda b: b.end if b else 0)
         body = field or body
+        return self._central(body) or self._of_body(body) or self._in_territory(body) or body
+
+    def board(self, body: Body) -> Body:
+        """ "Ban Quản lý Khu kinh tế mở Chu Lai": what it is to lead or to build."""
+        if central := self._central(body):
+            return central
+        field = self._sector(body)
+        start = field or body
+        chained = field is not None or self.text[body.end + 1 : body.end + 2].isupper()
+        if further := self._own_name(start, lower=True, chained=chained):
+            body = replace(body, name=self.text[body.end : further.end].strip(), end=further.end)
+        else:
+            body = start
         return self._central(body) or self._of_body(body) or self._in_territory(body) or body
 
     def force(self, body: Body) -> Body | None:
@@ -333,6 +376,9 @@ class Reader:
         """A short form of a body named before: "Chủ tịch Hội", "Tổng công ty này"."""
         if not (self.text[body.start].isupper() and _WITHIN.search(self.text, max(0, body.start - 2), body.start)):
             return False
+        holder = _RUN.match(self.text, body.end)
+        if holder and self._is_holder(body, holder.group().strip()):
+            return True
         return not re.compile(rf" (?:[{CAPITAL}]|[^\W\d_]+ [{CAPITAL}])").match(self.text, body.end)
 
     # ------------------------------------------------------------ parts of a name
@@ -345,30 +391,63 @@ class Reader:
             return None
         return replace(body, name=self.text[match.start() : match.end()], end=match.end())
 
-    def _own_name(self, body: Body, *, lower: bool) -> Body | None:
-        """A run of capitalized words, joined by "và", "-", "&"; with `lower`, words of lower case inside it too."""
+    def _own_name(self, body: Body, *, lower: bool, chained: bool = False) -> Body | None:
+        """A run of capitalized words, joined by "và", "-", "&".
+
+        lower    words of lower case inside it count too
+        chained  ... and words of two syllables at its end: "Ban Quản lý Đường sắt | đô thị"
+        """
         position, accepted, waiting, last = body.end, body.end, 0, ""
-        while join := _JOINS.match(self.text, position):
+        while join := (_JOINS if body.name or position > body.end else _SPACE).match(self.text, position):
             word = WORD.match(self.text, join.end())
-            if not word or "\n" in join.group():
+            if not word or "\n" in join.group() or name_stop().match(self.text, join.end()):
                 break
             if self._starts_other(join.end(), body, accepted):
-                accepted = position if waiting and accepted > body.end and not join.group().strip() else accepted
+                named = accepted > body.end or chained
+                accepted = position if waiting and named and not join.group().strip() else accepted
                 break
             if _CAPITAL.match(word.group()):
+                if _QUANTITY.match(self.text, word.start()):
+                    break
                 accepted, waiting = word.end(), 0
-            elif (last, word.group()) in compounds() and accepted == position:
+            elif (accepted == position or chained) and (last.lower(), word.group()) in compounds():
+                accepted, waiting = word.end(), 0
+            elif accepted == position and self._half_word(body, last, accepted) and word.group() not in _ends():
                 accepted = word.end()
-            elif not lower or waiting >= 8 or word.group() in words("name-ends"):
+            elif not lower or waiting >= 8 or self._ends_name(
+                word, named=accepted > body.end, trade=body.head.category == "Enterprise" or chained
+            ):
                 break
             else:
                 waiting += 1
-            position, last = word.end(), word.group().lower()
+            position, last = word.end(), word.group()
         accepted = cut_before_person(self.text, body.end, accepted)
         name = self.text[body.end : accepted].strip()
-        if name.isdigit() and body.head.name == "Ban":
+        if name.isdigit() and body.head.name == "Ban" or self._is_holder(body, name):
             return None
         return replace(body, name=name, end=accepted) if name else None
+
+    def _half_word(self, body: Body, last: str, accepted: int) -> bool:
+        """Whether a name so far is one Vietnamese syllable: the next one completes the word ("Bệnh viện Ung bướu")."""
+        alone = self.text[body.end : accepted].strip() == last
+        return alone and not last.isupper() and not last[:1].isdigit() and is_syllable(last) and not is_country(last)
+
+    def _ends_name(self, word: re.Match[str], *, named: bool, trade: bool) -> bool:
+        """Whether a word of lower case never stands inside a name, unless a firm's trade starts with it: "xử lý"."""
+        following = WORD.match(self.text, word.end() + 1)
+        pair = f"{word.group()} {following.group()}" if following else ""
+        return pair in _ends() or word.group() in _ends() and (named or not trade or pair not in words("name-words"))
+
+    def _is_holder(self, body: Body, name: str) -> bool:
+        """Whether what stands behind a head is the name of who holds its office: "Giám đốc Sở Trần Văn An"."""
+        syllables = name.split()
+        if body.head.category == "School" or body.head.name in people_may_name():
+            return False
+        if not all(_CAPITALIZED.fullmatch(s) for s in syllables) or not 2 <= len(syllables) <= 4:
+            return False
+        if body.head.frame in ("force", "sector"):
+            return surname(syllables) is not None and not find(name)
+        return len(syllables) > 2 and syllables[0].lower() in COMMON_SURNAMES and not find(name)
 
     def _starts_other(self, position: int, body: Body, accepted: int) -> bool:
         """A territory or another body starts here, so the name has ended."""
@@ -381,7 +460,7 @@ class Reader:
         found = territory(self.text, position, chain=False)
         return bool(
             found
-            and found.name
+            and (found.name or self.text.startswith("TP", position))
             and (accepted > body.end or found.level != level_of_province(found.name) or found.start + 8 < found.end)
             and self._place_ends(found)
         )
@@ -400,7 +479,7 @@ class Reader:
             return None
         mark = gap.group().strip()
         plain = not mark
-        if mark == "," and body.head.name not in _UNITS or not plain and body.bare and body.head.frame == "sector":
+        if mark == "," and body.head.name not in _UNITS or not plain and body.bare and body.head.fielded:
             return None
         parent = self.body(gap.end())
         if not parent or plain and parent.head.frame == "named" and not parent.name:
@@ -430,6 +509,7 @@ _FRAMES = {
     "territory": Reader.committee,
     "organ": Reader.organ,
     "sector": Reader.sector,
+    "board": Reader.board,
     "force": Reader.force,
     "named": Reader.named,
 }

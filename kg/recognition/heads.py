@@ -27,6 +27,11 @@ class Head:
     committee: bool = False
     free: bool = False
 
+    @property
+    def fielded(self) -> bool:
+        """A field of work follows it: "Sở" + "Nội vụ", "Ban Quản lý" + "Khu kinh tế"."""
+        return self.frame in ("sector", "board")
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -119,6 +124,26 @@ def not_after() -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
+def abbreviated() -> frozenset[str]:
+    """Heads that are abbreviations and so have capitals wherever they are meant: "CA", not "(danh) ca"."""
+    entries = (entry for entry in table("bodies")["head"] for entry in entry["phrases"])
+    shorts = (entry.partition(" = ")[0] for entry in entries)
+    return frozenset(settled(short) for short in shorts if short.isupper() and len(short) < 4)
+
+
+@lru_cache(maxsize=1)
+def name_stop() -> re.Pattern[str]:
+    """Capitalized words that never stand inside a body's own name: "Công ty Trung Nam - Ảnh", "Trung tâm Ông"."""
+    return compile_list(table("bodies")["short"]["stops"], cased=True)
+
+
+@lru_cache(maxsize=1)
+def people_may_name() -> frozenset[str]:
+    """Heads of bodies that may bear a person's name: "Công ty", "Quỹ"."""
+    return frozenset(table("bodies")["short"]["people_may_name"])
+
+
+@lru_cache(maxsize=1)
 def country_pattern() -> re.Pattern[str]:
     """Any other state by its name."""
     return compile_list(table("bodies")["foreign"]["countries"], cased=True)
@@ -129,7 +154,7 @@ def compounds() -> frozenset[tuple[str, str]]:
     """Pairs of syllables that are one word of a name: "kỹ thuật", "doanh nghiệp"."""
     pairs: set[tuple[str, str]] = set()
     more = ("trung ương", "hội nghị", "sự thật", "hải quân", "không quân")
-    for phrase in (*words("sectors"), *words("org-names"), *more):
+    for phrase in (*words("sectors"), *words("org-names"), *words("name-words"), *more):
         syllables = WORD.findall(phrase.lower())
         pairs.update(itertools.pairwise(syllables))
     return frozenset(pairs)

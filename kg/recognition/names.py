@@ -17,7 +17,7 @@ _COMPOUND = re.compile(r" (?:học|thuật|bản|doanh|nghiệp|ương|quân|t�
 RUN = re.compile(rf"(?<![^\W_]){_SYLLABLE}(?: {_SYLLABLE})*")
 
 
-def _surname(syllables: list[str]) -> str | None:
+def surname(syllables: list[str]) -> str | None:
     """The kind of surname that the syllables start with: two-syllable ones ("Rah Lan", "Tôn Nữ") first."""
     lowered = [s.lower() for s in syllables[:2]]
     return surnames().get(" ".join(lowered)) or surnames().get(lowered[0])
@@ -75,7 +75,7 @@ def name_at(text: str, position: int, *, titled: bool, alone: bool = False) -> i
         return None
     if len(syllables) > 2 and _is_acronym(syllables[-1], run.group()):
         syllables.pop()  # "ông Đỗ Mười TTO": the paper's mark that ends a caption
-    kind = _surname(syllables)
+    kind = surname(syllables)
     if kind == "kinh":
         syllables = syllables[:4] if not _all_names(syllables[:5]) else syllables[:5]
     elif kind is None and not titled:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -47,12 +48,17 @@ RANK = {
 _LEVEL = re.compile(
     r"(?<![^\W_])(t\.?p\.|tx\.|[qhp]\.(?=\s?\w)|(?:thành phố|thị xã|thị trấn"
     r"|đặc khu|thủ đô|tỉnh|huyện|quận|phường|xã|tp|tx)"
-    r"(?![^\W\d_]))\s*",
+    r"(?![^\W\d_]))[^\S\n]*",
     re.IGNORECASE,
 )
 CAPITAL = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 SYLLABLE = rf"[{CAPITAL}][^\W\d_]*(?:['.][^\W\d_]+)?"
 _RUN = re.compile(rf"Thừa thiên(?: - |-| )Huế|{SYLLABLE}(?:(?:\s?-\s?|[ ']){SYLLABLE}){{0,4}}|\d{{1,2}}(?!\d|[.,/-]\d)")
+# The letters of a Vietnamese syllable without its marks, and those of a name abroad ("Boston", "Osaka").
+_MARKS = re.compile("[\u0300-\u036f]")
+_BARE_SYLLABLE = re.compile(r"(?:ngh?|[ckpt]h|g[hi]|nh|qu|tr|[bcdđghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng?|nh|[cmpt])?")
+_BREAK = re.compile(r"\n\s?")
+_ABROAD = re.compile(r"[A-Z][a-z]{4,}")
 _NEXT = re.compile(rf"\s*[,(]\s*(?=(?:(?i:thành phố|thị xã|tỉnh|huyện|quận|t\.?p\.?)|[{CAPITAL}]))")
 
 
@@ -100,7 +106,7 @@ def _named(text: str, position: int, level: str) -> tuple[str, int] | None:
     if not run:
         return None
     if run.group().isdigit():
-        return (run.group(), run.end()) if level in ("quận", "phường", "huyện", "xã") else None
+        return (run.group(), run.end()) if level in ("quận", "phường") else None
     prefixes = _prefixes(run)
     for name, end in prefixes:
         if _known(name, level):
@@ -110,7 +116,22 @@ def _named(text: str, position: int, level: str) -> tuple[str, int] | None:
             return name, end
     if prefixes[-1][0].lower() in surnames() and not _place_shaped(run.group(), level):
         return None
-    return next(((name, end) for name, end in prefixes if len(name.split()) <= 2), None)
+    return next(((name, end) for name, end in prefixes if _may_name(name)), None)
+
+
+def is_syllable(word: str) -> bool:
+    """Whether a word has the shape of one Vietnamese syllable: "Trong", "Ngoài", not "Boston"."""
+    letters = _MARKS.sub("", unicodedata.normalize("NFD", word.lower()))
+    return bool(_BARE_SYLLABLE.fullmatch(letters))
+
+
+def _may_name(name: str) -> bool:
+    """Whether a name that the gazetteer lacks may be a place's: not the word that starts the next sentence ("UBND TP.
+    Ngoài ra"), no abbreviation ("TP Khóa IX")."""
+    syllables = name.split()
+    if len(syllables) == 1:
+        return bool(_ABROAD.fullmatch(name)) and not is_syllable(name)
+    return len(syllables) == 2 and not any(s.isupper() and len(s) > 1 for s in syllables)
 
 
 def known_at(text: str, position: int, level: str) -> str | None:
@@ -152,6 +173,8 @@ def territory(text: str, position: int, *, bare: bool = True, chain: bool = True
     match = _LEVEL.match(text, position)
     level = LEVELS[match.group(1).lower()] if match else ""
     named = _named(text, match.end() if match else position, level) if match or bare else None
+    if match and not named and level == "thành phố":
+        named = _on_next_line(text, match)
     if not match:
         run = _RUN.match(text, position) if bare else None
         named = next(((n, e) for n, e in _prefixes(run) if province(n)), None) if run else None
@@ -164,6 +187,14 @@ def territory(text: str, position: int, *, bare: bool = True, chain: bool = True
         level = level_of_province(province(name) or "")
     found = Territory(level, name, position, end)
     return _with_upper(text, found) if chain else found
+
+
+def _on_next_line(text: str, level: re.Match[str]) -> tuple[str, int] | None:
+    """The city and its end where a line was broken behind the dot of "TP."."""
+    if not level.group().rstrip().endswith(".") or not (broken := _BREAK.match(text, level.end())):
+        return None
+    run = _RUN.match(text, broken.end())
+    return next(((name, end) for name, end in _prefixes(run) if province(name)), None) if run else None
 
 
 def _with_upper(text: str, lower: Territory) -> Territory:

@@ -110,7 +110,7 @@ class Bodies:
     def _complete(self, body: Body, hint: Body | None = None) -> Body | None:
         body = self._with_parts(body)
         alone = body.name and not (body.parent or body.territory or body.central)
-        if body.head.frame in ("sector", "force") and alone and (larger := self._larger(body)):
+        if (body.head.fielded or body.head.frame == "force") and alone and (larger := self._larger(body)):
             return self._complete(larger)
         if not _elliptic(body):
             return body
@@ -187,7 +187,7 @@ class Bodies:
         "Ban Thường vụ, Trưởng Ban Dân vận Thành ủy": both of the Thành ủy; "Đảng ủy, UBND xã Liên Hòa": both there.
         """
         frame, name = body.head.frame, body.head.name
-        if frame not in ("organ", "sector", "government", "territory") or name == hint.head.name:
+        if not (body.head.fielded or frame in ("organ", "government", "territory")) or name == hint.head.name:
             return None
         if hint.territory and (frame == "government" or name in _LOCAL and hint.head.frame == "government"):
             return self._complete(replace(body, territory=hint.territory))
@@ -195,14 +195,14 @@ class Bodies:
             same = hint.territory and hint.territory.name and hint.territory.level == body.head.level
             return replace(body, territory=self._above(hint.territory)) if hint.territory and same else None
         if name in _own_organs() and hint.head.name not in _COMMITTEES and hint.head.category != "PartyBody":
-            return self._under(body, hint)
+            return self._under(body, hint.parent if hint.parent and hint.head.name in _own_organs() else hint)
         of = next((b for b in (hint.parent, hint) if b and b.head.name in _COMMITTEES), None)
         if of and body.head.category.startswith("Party") and name not in _COMMITTEES:
             return self._under(body, of)
         return None
 
     def _under(self, body: Body, above: Body) -> Body | None:
-        if _elliptic(above) and not above.territory and above.head.frame not in ("territory", "sector"):
+        if _elliptic(above) and not above.territory and above.head.frame != "territory" and not above.head.fielded:
             return None
         return replace(body, parent=self._complete(above) or above)
 
@@ -215,7 +215,7 @@ class Bodies:
             return None if self.territories.home else body
         if frame == "organ":
             return self._organ(body)
-        if frame == "sector" and body.name:
+        if head.fielded and body.name:
             return self._sector(body)
         if (
             frame == "government"
@@ -316,7 +316,7 @@ def _elliptic(body: Body) -> bool:
         return not body.name
     if body.head.frame == "force" and body.name:
         return False
-    if body.head.frame == "sector" and body.name:
+    if body.head.fielded and body.name:
         return body.head.name not in ("Bộ", "Tổng cục", "Cục", "Vụ", "Viện", "Cơ quan", "Ủy ban")
     return True
 

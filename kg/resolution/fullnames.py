@@ -31,7 +31,8 @@ def place_name(territory: Territory) -> str:
 
 def canonical(body: Body) -> str:
     """The full name of a completed body."""
-    name = _sectors().get(fold(body.name), body.name) if body.head.frame in ("sector", "organ") else body.name
+    fielded = body.head.fielded or body.head.frame == "organ"
+    name = _sectors().get(fold(body.name), body.name) if fielded else body.name
     pieces = [body.head.name, name]
     if body.central:
         pieces.append("Trung ương")

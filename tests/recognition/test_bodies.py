@@ -34,6 +34,23 @@ def _printed(text: str) -> list[str]:
             ["đoàn đại biểu Quốc hội khóa XV đơn vị tỉnh Gia Lai"],
         ),
         ("Tòa án quân sự Quân khu 5 xét xử.", ["Tòa án quân sự Quân khu 5"]),
+        ("Ban Quản lý Khu kinh tế mở Ia Grai họp.", ["Ban Quản lý Khu kinh tế mở Ia Grai"]),
+        ("Ban Quản lý đường sắt đô thị TP kiến nghị.", ["Ban Quản lý đường sắt đô thị TP"]),
+        ("Ban Chỉ đạo xây dựng Đề án họp phiên đầu.", ["Ban Chỉ đạo xây dựng Đề án"]),
+        ("Ban Chỉ đạo và Tổ giúp việc thống nhất.", ["Ban Chỉ đạo"]),
+        ("Bệnh viện Ung bướu tiếp nhận bệnh nhân.", ["Bệnh viện Ung bướu"]),
+        ("Công ty Địa ốc Măng Đen bán đất nền.", ["Công ty Địa ốc Măng Đen"]),
+        ("Nhà máy xử lý rác Ia Sao hoạt động.", ["Nhà máy xử lý rác Ia Sao"]),
+        ("Tập đoàn Ia Ly long trọng tổ chức Lễ kỷ niệm.", ["Tập đoàn Ia Ly"]),
+        ("Khách sạn Biển Hồ đạt tiêu chuẩn 5 sao.", ["Khách sạn Biển Hồ"]),
+        ("Công ty Hoa Rừng thuê đất 50 năm.", ["Công ty Hoa Rừng"]),
+        ("Cán bộ Công ty Hoa Rừng - Ảnh: SIU HÙNG.", ["Công ty Hoa Rừng"]),
+        ("Ông gửi đơn lên UBND TP. Ngoài ra, ông còn kiện.", ["UBND TP."]),
+        ("Kỳ họp thứ 5 HĐND TP Khóa IX khai mạc.", ["HĐND TP"]),
+        ("Bộ trưởng Công an Rơ Mah Thủy trả lời.", ["Công an"]),
+        ("Giám đốc Sở Trần Văn An cho biết.", ["Sở"]),
+        ("Chủ tịch Hội Lê Văn Bình phát biểu.", ["Hội"]),
+        ("Không khí nghị trường Quốc hội nóng lên.", ["Quốc hội"]),
     ],
 )
 def test_names(text: str, names: list[str]) -> None:
@@ -50,6 +67,9 @@ def test_names(text: str, names: list[str]) -> None:
         "Tỉnh ủy viên Rơ Mah Thủy đến thăm.",
         "Trụ sở PCCC được xây mới.",
         "công an các tỉnh phối hợp truy bắt.",
+        "Du khách đến phố cổ Hội An rất đông.",
+        "Bộ Chỉ tiêu mới được công bố.",
+        "Danh ca Hồng Nhung biểu diễn.",
     ],
 )
 def test_no_names(text: str) -> None:
