@@ -94,11 +94,17 @@ _KIND_OF_FIRM = re.compile(
 # "Phó Bí thư Thường trực": the words of a body that are part of an office's title.
 _IN_ROLE = re.compile(
     r"(?:bí thư|chủ tịch|ủy viên|thành viên|cơ quan|thủ tướng|thư ký|trưởng ban|trưởng|tư lệnh|giám đốc|chủ nhiệm)"
-    r"\s+(?:thường trực|thường vụ)$|phó\s+(?:trưởng\s+)?ban thường trực$"
+    r"\s+(?:thường trực|thường vụ)$|phó\s+(?:trưởng\s+)?ban thường trực$|chánh văn phòng thường trực$"
 )
 _TITLE_END = re.compile(r"thường (?:trực|vụ)(?![^\W_])")
 # The office "Thường trực Ban Bí thư" is held by one person.
 _AN_OFFICE = re.compile(r"thường trực ban bí thư(?![^\W_])")
+# "Bộ trưởng Công an" is of the Ministry.
+_MINISTER = re.compile(r"(?:bộ|thứ) trưởng $")
+# "HĐND các cấp", "Tỉnh ủy các tỉnh": none in particular.
+_OF_ALL = re.compile(r"\s+(?:(?:ở\s+)?các\s+(?:cấp|địa phương)|(?:hai|ba|2|3) cấp)(?![^\W_])")
+# "Phó Chánh Văn phòng Thường trực Văn phòng Trung ương Đảng": the first one is part of the office's title.
+_STANDING_OFFICE = re.compile(r"văn phòng thường trực văn phòng")
 _PLURAL = re.compile(r"(?<![^\W_])(?:các|những|một số|nhiều|mỗi|từng|mọi|nhà)\s+$")
 _AFTER_CAPITAL = re.compile(rf"(?<![^\W_])(?!Trưởng|Phó|Chánh|Đồng|Bí|Tổng|Thứ)[{CAPITAL}][^\W\d_A-Z]+ $")
 _BEFORE_PLACE = re.compile(
@@ -159,8 +165,11 @@ class Reader:
             return False
         if self.lower[start:end] in abbreviated() and not self.text[start:end].isupper():
             return False
-        following = WORD.match(self.lower, end + 1)
-        if following and following.group() in not_before().get(self.lower[start:end], ()):
+        if self.lower[start:end] == "công an" and _MINISTER.search(self.lower, max(0, start - 12), start):
+            return False
+        if _STANDING_OFFICE.match(self.lower, start) and _last_word(self.lower, start) == "chánh":
+            return False
+        if self._is_word_with_next(self.lower[start:end], end):
             return False
         first = self.lower[start:end].split(" ")[0]
         if self.text[start].islower() and _last_word(self.lower, start) in not_after().get(first, ()):
@@ -170,6 +179,15 @@ class Reader:
             and not self.text[start:end].isupper()
             and _AFTER_CAPITAL.search(self.text, max(0, start - 12), start)
         )
+
+    def _is_word_with_next(self, head: str, end: int) -> bool:
+        """Whether a head and the one or two words behind it are another word: "Hội nghị", "ban kiểm phiếu"."""
+        others, following = not_before().get(head), WORD.match(self.lower, end + 1)
+        if not others or not following:
+            return False
+        second = WORD.match(self.lower, following.end() + 1)
+        both = self.lower[following.start() : second.end()] if second else ""
+        return following.group() in others or both in others
 
     def bodies(self) -> Iterator[Body]:
         """The bodies of the text from left to right, each as long as it can be."""
@@ -228,7 +246,9 @@ class Reader:
         head = heads().get(settled(self.lower[start:end]))
         body = _FRAMES[head.frame](self, Body(head, start, end)) if head else None
         body = self._of_country(body) if body else None
-        return body if body and self._cased(body) else None
+        if not body or body.bare and _OF_ALL.match(self.lower, body.end):
+            return None
+        return body if self._cased(body) else None
 
     def _of_country(self, body: Body) -> Body:
         """ "Chính phủ Lào", "Bộ Ngoại giao Nhật Bản": a body of another state."""
@@ -471,7 +491,9 @@ class Reader:
 
     def _central(self, body: Body) -> Body | None:
         match = _CENTRAL.match(self.text, body.end)
-        return replace(body, central=True, end=match.end()) if match else None
+        if not match or self._at.get(body.end + 1, 0) > match.end():  # "Ban Thường vụ Trung ương Hội Nông dân"
+            return None
+        return replace(body, central=True, end=match.end())
 
     def _of_body(self, body: Body) -> Body | None:
         gap = _OF.match(self.text, body.end)

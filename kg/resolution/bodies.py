@@ -195,7 +195,7 @@ class Bodies:
             same = hint.territory and hint.territory.name and hint.territory.level == body.head.level
             return replace(body, territory=self._above(hint.territory)) if hint.territory and same else None
         if name in _own_organs() and hint.head.name not in _COMMITTEES and hint.head.category != "PartyBody":
-            return self._under(body, hint.parent if hint.parent and hint.head.name in _own_organs() else hint)
+            return self._under(body, hint.parent if hint.parent and hint.head.frame == "organ" else hint)
         of = next((b for b in (hint.parent, hint) if b and b.head.name in _COMMITTEES), None)
         if of and body.head.category.startswith("Party") and name not in _COMMITTEES:
             return self._under(body, of)
@@ -233,7 +233,7 @@ class Bodies:
             return body
         if (
             body.head.category.startswith("Party")
-            and body.head.name not in _COMMITTEES
+            and body.head.name not in (*_COMMITTEES, *_own_organs())
             and (of := self._committee(body.start))
         ):
             return replace(body, parent=of)

@@ -53,13 +53,20 @@ def _place_in_name(body: Body, territory: Territory) -> str:
     return territory.name if as_printed else place_name(territory)
 
 
+# Committees and the level of the Party's organization that they lead.
+_LEADS = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã"}
+
+
 def _of_parent(body: Body, parent: str) -> str:
     """ "Ban Chấp hành" of the Tỉnh ủy is that of the Đảng bộ tỉnh."""
-    if body.head.name == "Ban Chấp hành" and (
-        level := {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện"}.get(" ".join(parent.split()[:2]))
-    ):
-        return f"Đảng bộ {level} {' '.join(parent.split()[2:])}"
-    return parent
+    if not body.head.name.startswith("Ban Chấp hành"):
+        return parent
+    named = "" if body.head.name == "Ban Chấp hành" else "Đảng bộ "
+    committee, place = " ".join(parent.split()[:2]), " ".join(parent.split()[2:])
+    if level := _LEADS.get(committee):
+        placed = place.removeprefix("Thành phố ") if level == "thành phố" else place.removeprefix(f"{level} ")
+        return f"Đảng bộ {level} {placed}".removeprefix(named)
+    return parent.removeprefix(named)
 
 
 def _bare_name(territory: Territory) -> str:

@@ -39,6 +39,19 @@ def _bodies(text: str) -> list[Entity]:
             {"Vụ Tuyên truyền Ban Tuyên giáo Trung ương"},
         ),
         ("Một số quân khu, quân đoàn tham gia.", set()),
+        ("Bộ trưởng Công an Rơ Mah Thủy trả lời.", {"Bộ Công an"}),
+        (
+            "Ông Siu Hùng được chỉ định tham gia Ban Chấp hành Đảng bộ, Ban Thường vụ Thành ủy TP.HCM.",
+            {"Ban Chấp hành Đảng bộ thành phố Hồ Chí Minh", "Ban Thường vụ Thành ủy Thành phố Hồ Chí Minh"},
+        ),
+        (
+            "Huyện ủy Chư Sê họp. Ông Siu Hùng, Bí thư Chi bộ, Trưởng thôn Tao Kó, nêu ý kiến.",
+            {"Huyện ủy Chư Sê"},
+        ),
+        (
+            "Đảng đoàn, Ban Thường vụ Trung ương Hội Nông dân Việt Nam họp.",
+            {"Đảng đoàn Trung ương Hội Nông dân Việt Nam", "Ban Thường vụ Trung ương Hội Nông dân Việt Nam"},
+        ),
     ],
 )
 def test_full_names(text: str, names: set[str]) -> None:
