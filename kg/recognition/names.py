@@ -15,6 +15,8 @@ _RUN = re.compile(rf"{_SYLLABLE}(?: {_SYLLABLE}){{0,5}}")
 _CAPITALIZED = re.compile(rf"[{CAPITAL}]")
 _COMPOUND = re.compile(r" (?:học|thuật|bản|doanh|nghiệp|ương|quân|tế|sự|tâm|gia|dân)(?![^\W_])")
 RUN = re.compile(rf"(?<![^\W_]){_SYLLABLE}(?: {_SYLLABLE})*")
+# The second half of a Korean given name: "Kim Jong-un".
+_HYPHENATED = re.compile(r" ?- ?[a-z]{2,5}(?![^\W_])", re.ASCII)
 
 
 def surname(syllables: list[str]) -> str | None:
@@ -46,15 +48,17 @@ def is_country(name: str) -> bool:
 
 
 def is_place(name: str) -> bool:
-    """Whether a run of two syllables is a place of the gazetteer; with a title before it "Hoàng Mai" is a person."""
-    return len(name.split()) == 2 and bool(find(name))
+    """Whether a run is a place of the gazetteer; with a title before it "Hoàng Mai" is a person, and without one
+    "Nguyễn Văn Linh" is."""
+    syllables = name.split()
+    return (len(syllables) == 2 or syllables[0].lower() not in COMMON_SURNAMES) and bool(find(name))
 
 
 def is_name(name: str) -> bool:
-    """Whether a run may begin a name: "Đảng", "Tổ (quốc)", "Đoàn Việt Nam", the street "Đường Võ Văn Kiệt"
-    do not."""
+    """Whether a run may begin a name: "Đảng", "Tổ (quốc)", "Đoàn Việt Nam", "Tân Tổng (thanh tra)", the street "Đường
+    Võ Văn Kiệt" do not."""
     first, _, rest = name.partition(" ")
-    if is_country(rest) or name in words("not-names"):
+    if is_country(rest) or name in words("not-names") or rest in ("Tổng", "Phó"):
         return False
     if first == "Đường" and rest.split(" ")[0].lower() in COMMON_SURNAMES and " " in rest:
         return False
@@ -71,7 +75,7 @@ def name_at(text: str, position: int, *, titled: bool, alone: bool = False) -> i
     if not run:
         return None
     syllables = run.group().split(" ")
-    if _is_acronym(syllables[0], run.group()):
+    if _is_acronym(syllables[0], run.group()) or is_country(" ".join(syllables[:2])):
         return None
     if len(syllables) > 2 and _is_acronym(syllables[-1], run.group()):
         syllables.pop()  # "ông Đỗ Mười TTO": the paper's mark that ends a caption
@@ -99,7 +103,15 @@ def name_at(text: str, position: int, *, titled: bool, alone: bool = False) -> i
         )
     ):
         return None
-    return position + len(name)
+    end = position + len(name)
+    hyphenated = _HYPHENATED.match(text, end) if syllables[0].lower() in _KOREAN and len(syllables) > 1 else None
+    return hyphenated.end() if hyphenated else end
+
+
+# Surnames of Koreans as they are printed in Latin letters.
+_KOREAN = frozenset(
+    "ban cho choe choi chong chung han hwang jang jo jong kang kim lee moon no park ri seo shin yoon".split()
+)
 
 
 def _is_acronym(syllable: str, text: str) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from kg.recognition.bodies import Reader
 from kg.recognition.heads import Body, Head
 from kg.recognition.layer import MASK, Layer
-from kg.recognition.territories import Territory
+from kg.recognition.territories import CAPITAL, Territory
 from kg.vi.lexicon import alternation, compile_list, words
 
 
@@ -43,6 +43,10 @@ _BEFORE = re.compile(
 )
 _THEN = re.compile(rf"\s*(?:(?:của|tại|thuộc|ở)\s+)?({MASK['body']}|{MASK['place']})")
 _MODIFIER = re.compile(r"\s+(thường trực|chuyên trách|dự khuyết|lâm thời|danh dự|kiêm nhiệm)(?![^\W_])")
+_BEYOND = re.compile(
+    r"\s+((?i:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn)|Việt Nam)"
+    rf"\s+(?=[{CAPITAL}][^\W\d_A-Z]+ [{CAPITAL}])"
+)
 _SESSION = re.compile(r"\s*\(?\s*khóa\s+(?:[ivxl]+|\d+)\s*\)?", re.IGNORECASE)
 
 
@@ -65,7 +69,9 @@ def _sectors() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _country() -> re.Pattern[str]:
     """A country behind an office: "Ngoại trưởng Nhật Bản Kono"."""
-    return re.compile(rf"\s+(?:nước\s+)?(?:{alternation(words('countries'))})(?![^\W_])")
+    abroad = alternation(name for name in words("countries") if name != "Việt Nam")
+    state = r"(?:nước|[Vv]ương quốc|[Cc]ộng hòa)"
+    return re.compile(rf"\s+(?:{state}\s+)?(?:{abroad})(?![^\W_])(?: tại Việt Nam)?")
 
 
 def offices(layer: Layer) -> Iterator[Office]:
@@ -102,7 +108,13 @@ def _office(layer: Layer, match: re.Match[str]) -> Office | None:
     attached = _attach(layer, office, position, owned)
     if attached is None and phrase in _HALVES:
         return None
-    return attached or office
+    return _reaching(layer, attached or office)
+
+
+def _reaching(layer: Layer, office: Office) -> Office:
+    """The office with the level or the country behind it that parts it from a name: "Chủ tịch tỉnh Lê Văn A"."""
+    beyond = _BEYOND.match(layer.text, layer.place(office.end - 1) + 1)
+    return replace(office, end=layer.offset(beyond.end(1) - 1) + 1) if beyond else office
 
 
 def _modifiers(layer: Layer, position: int) -> tuple[int, bool, bool]:
@@ -140,6 +152,8 @@ def _attach(layer: Layer, office: Office, position: int, owned: str) -> Office |
             return replace(office, place=mention.parts["territory"], end=mention.end)
         body: Body = mention.parts["body"]
         end = mention.end
+        if body.head.frame == "sector" and (abroad := _country().match(layer.text, then.end())):
+            return _foreign(layer, office, end, abroad)
         if session := _SESSION.match(layer.lower, then.end()):
             end = layer.offset(session.end())
         if owned == "Bộ" and not body.head.name.startswith("Bộ"):
@@ -156,8 +170,16 @@ def _attach(layer: Layer, office: Office, position: int, owned: str) -> Office |
         if (place := layer.lower[sector.end() : sector.end() + 2]) == " " + MASK["place"]:
             mention = layer.at[sector.end() + len(place) - 1]
             body = replace(body, territory=mention.parts["territory"], end=mention.end)
+        if abroad := _country().match(layer.text, layer.place(body.end - 1) + 1):
+            return _foreign(layer, office, body.end, abroad)
         return replace(office, body=body, end=body.end)
     return None
+
+
+def _foreign(layer: Layer, office: Office, end: int, country: re.Match[str]) -> Office:
+    """ "Bộ trưởng Bộ Quốc phòng Lào": an office of another country, which keeps its own words."""
+    start = office.end - len(office.role) if layer.writing.text.endswith(office.role, 0, office.end) else office.start
+    return replace(office, role=layer.writing.text[start:end], end=layer.offset(country.end()), abroad=True)
 
 
 def _whole_role(role: str, body: Body) -> str:

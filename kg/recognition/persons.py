@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from kg.recognition.layer import Layer, Mention
+from kg.recognition.layer import MASK, Layer, Mention
 from kg.recognition.names import RUN, is_country, is_name, is_place, name_at
 from kg.recognition.offices import Office, offices
-from kg.recognition.territories import CAPITAL
+from kg.recognition.territories import CAPITAL, COMMON_SURNAMES
 from kg.vi.lexicon import alternation, compile_list, words
 
 
@@ -54,7 +54,28 @@ def _titles() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _no_person_after() -> re.Pattern[str]:
     """What stands right before a capital run that names no person: a street, a prize, a ship."""
-    return re.compile(rf"(?<![^\W_])(?:{alternation(phrase.lower() for phrase in words('no-person-after'))})\s+\"?$")
+    phrases = alternation(phrase.lower() for phrase in words("no-person-after"))
+    return re.compile(rf"(?<![^\W_])(?:{phrases})(?:\s+\"?)?$")
+
+
+@lru_cache(maxsize=1)
+def _half_words() -> frozenset[str]:
+    """Titles that are also the end of what stands before a place: "ba" of "ngã ba", "cố" of "sự cố"."""
+    ends = {phrase.split()[-1].lower() for phrase in words("no-person-after") if " " in phrase}
+    return frozenset(ends & _titles().keys())
+
+
+@lru_cache(maxsize=1)
+def _streets() -> re.Pattern[str]:
+    """What stands before a street of a list that is not its first: "các tuyến đường Lê Lợi, Đào Tấn và ..."."""
+    street = alternation(phrase for phrase, said in words("no-person-after").items() if said == "street")
+    return re.compile(rf"(?<![^\W_])(?<!thành )(?i:{street})\s+(?:{_STREET}\s*(?:,|-|và)\s*){{1,6}}$")
+
+
+@lru_cache(maxsize=1)
+def _country() -> re.Pattern[str]:
+    """A country right before a name: "Đại sứ Hàn Quốc Kim Lan"."""
+    return re.compile(rf"(?<![^\W_])(?:{alternation(words('countries'))}) $")
 
 
 @lru_cache(maxsize=1)
@@ -63,6 +84,13 @@ def _title_pattern() -> re.Pattern[str]:
 
 
 _IN_STREET = re.compile(rf"(?<![^\W_])[Đđ]ường (?:[{CAPITAL}][^\W\d_]* ){{1,2}}$")
+_STREET = rf"[{CAPITAL}][^\W\d_]*(?: [{CAPITAL}][^\W\d_]*){{0,4}}"
+# House numbers: "(25 Lê Lợi, quận 3)", "số 5/2A Lê Lợi".
+_NUMBERED = re.compile(r"(?<![\w./-])\d{1,4}[A-Z]?(?:/\d{1,4}[A-Z]?){0,3} $")
+_HOUSE = re.compile(r"(?i:số|nhà|lô) \d{1,4}[A-Z]?(?:/\d{1,4}[A-Z]?){0,3} $")
+_IN_DISTRICT = re.compile(
+    rf"\s*(?:,|-|\()?\s*(?:(?:quận|phường|xã|tp|thành phố|huyện|thị xã|[pq]\.)(?![^\W_])|{MASK['place']})"
+)
 _IN_NAME = re.compile(rf"(?<![^\W_])[{CAPITAL}][^\W\d_]* $")
 _ASIDE = re.compile(
     r"\((?:\d+ tuổi|sinh năm|sn|bên|thứ|giữa|ngoài|hàng|áo|người|ảnh|trái|phải|đứng|ngồi)[^()\n]{0,60}\)|\(\d{2,4}\)"
@@ -93,6 +121,8 @@ def _tokens(layer: Layer) -> list[_Token]:
         said = _titles().get(" ".join(match.group().split()), _titles().get(phrase, ""))
         start, end = layer.offset(match.start()), layer.offset(match.end() - 1) + 1
         if said in ("singular", "rank") and _IN_NAME.search(layer.text, max(0, match.start() - 12), match.start()):
+            continue
+        if phrase in _half_words() and _no_person_after().search(layer.lower, max(0, match.start() - 9), match.end()):
             continue
         if (
             phrase.isalpha()
@@ -138,13 +168,31 @@ def _name(layer: Layer, position: int, taken: set[int], before: dict[int, _Token
     named = lead is not None and lead.kind == "title"
     if is_country(name) or not named and (is_place(name) or not is_name(name)):
         return None
-    if lead and lead.text[:1].isupper() and _is_whole(f"{lead.text} {name}"):
+    if lead and _is_whole(lead.text, name):
         return None
-    if lead is None and _IN_STREET.search(layer.text, max(0, position - 24), position):
+    if lead is None and (_is_cut(layer, position) or _is_of_street(layer, position, end)):
         return None
     if (at := _leads_from(layer, position, lead)) and _no_person_after().search(layer.lower, max(0, at - 30), at):
         return None
     return end
+
+
+def _is_cut(layer: Layer, position: int) -> bool:
+    """Whether a name without a title starts inside a capital run, as rare surnames do in other names: "sân bay Tân Sơn
+    Nhất", "Quá Trình Công Tác"."""
+    before = _IN_NAME.search(layer.text, max(0, position - 12), position)
+    if not before or before.group().isupper() or _country().search(layer.text, max(0, position - 20), position):
+        return False
+    surname = layer.text[position : position + 12].split(" ")[0]
+    return surname.lower() not in COMMON_SURNAMES
+
+
+def _is_of_street(layer: Layer, position: int, end: int) -> bool:
+    """Whether a name without a title is that of a street: in an address, or in a list of streets."""
+    before = layer.text[max(0, position - 100) : position]
+    if _IN_STREET.search(before) or _NUMBERED.search(before) and _IN_DISTRICT.match(layer.lower, end):
+        return True
+    return bool(_HOUSE.search(before) or before.endswith((", ", "- ", " và ")) and _streets().search(before))
 
 
 def _leads_from(layer: Layer, position: int, lead: _Token | None) -> int:
@@ -155,9 +203,10 @@ def _leads_from(layer: Layer, position: int, lead: _Token | None) -> int:
     return layer.place(lead.start) if address and lead.text[0].isupper() else 0
 
 
-def _is_whole(phrase: str) -> bool:
-    """Whether a title and what follows are one name of something else: "Bác Hồ", the town "Ba Chúc"."""
-    return phrase in words("not-names") or is_place(phrase)
+def _is_whole(title: str, name: str) -> bool:
+    """Whether a title and what follows are one name of something else: "Bác Hồ", "ông Táo", the town "Ba Chúc"."""
+    phrase = f"{title} {name}"
+    return phrase in words("not-names") or title[:1].isupper() and is_place(phrase)
 
 
 def _lead(layer: Layer, position: int, before: dict[int, _Token]) -> _Token | None:

@@ -28,6 +28,17 @@ def _persons(text: str) -> set[str]:
         ("Tượng đài Trần Hưng Đạo trên phố Lý Thường Kiệt đã cũ.", set()),
         ("Thiếu nhi nhớ ơn Bác Hồ.", set()),
         ("Đại tá NGUYỄN THÀNH LONG nói về công việc.", {"Nguyễn Thành Long"}),
+        ("Tân Tổng thanh tra Chính phủ đến thăm Gia Lai.", set()),
+        ("Lễ tang ở nhà tang lễ (25 Lê Quý Đôn, quận 3), rồi ở số 5 Trần Thánh Tông, Hà Nội.", set()),
+        ("Xe dừng ở ngã ba Lê Lợi - Trần Hưng Đạo, trên các tuyến đường Đào Tấn, Bùi Thị Xuân và Lý Tự Trọng.", set()),
+        ("Nhân dịp Tết Nguyên đán Mậu Tuất, máy bay hạ cánh ở sân bay Tân Sơn Nhất.", set()),
+        ("Quá Trình Công Tác của cán bộ", set()),
+        ("Các phường Ngũ Hành Sơn, Tân Thới Hiệp thiếu nước.", set()),
+        ("Ông Kim Jong-un gặp Ngoại trưởng Ri Yong - ho và bà Lê Thị Mai - nha sĩ.",
+         {"Kim Jong-un", "Ri Yong - ho", "Lê Thị Mai"}),
+        ("Phó Bí thư Thành ủy TP Võ Thị Lan gặp nguyên Chủ tịch tỉnh Phạm Văn Bê.", {"Võ Thị Lan", "Phạm Văn Bê"}),
+        ("Thứ trưởng Bộ Ngoại giao Việt Nam Lê Văn Bình tiếp Bộ trưởng Ngoại giao Trung Quốc Vương Nghị.",
+         {"Lê Văn Bình", "Vương Nghị"}),
     ],
 )
 def test_persons(text, names):

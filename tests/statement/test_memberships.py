@@ -93,6 +93,10 @@ def _held(text: str, published: date | None = None) -> set[str]:
             set(),
         ),
         ("Ông Lê Văn Bình là người đứng đầu.", set()),
+        (
+            "Thứ trưởng Bộ Ngoại giao Việt Nam Lê Văn Bình tiếp Bộ trưởng Ngoại giao Trung Quốc Vương Nghị.",
+            {"Lê Văn Bình | Thứ trưởng | Bộ Ngoại giao", "Vương Nghị | Bộ trưởng Ngoại giao"},
+        ),
     ],
 )
 def test_offices(text, offices):
