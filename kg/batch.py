@@ -6,7 +6,7 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -16,6 +16,7 @@ from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from traceback import extract_tb
+from typing import TypeVar
 
 from kg.article import Article
 from kg.errors import KgError
@@ -25,6 +26,8 @@ from kg.graph.triple import Quad
 from kg.reading import article
 from kg.reading.source import Source
 from kg.summary import found
+
+T = TypeVar("T")
 
 FEW = 24  # articles that one core does before another one could have started
 _AHEAD = 4  # articles in waiting for each core: bounds the memory, keeps all cores busy
@@ -76,7 +79,7 @@ def build(source: Source, recipe: Recipe) -> Built:
     except KgError as error:
         return Built(source.where, error=error)
     except Exception as error:  # a defect that one article brings to light must not cost the others
-        return Built(source.where, error=_defect(source.where, error))
+        return Built(source.where, error=defect(source.where, error))
 
 
 def _written(source: Source, read: Article, rows: tuple[Quad, ...], recipe: Recipe) -> Built:
@@ -101,14 +104,22 @@ def build_all(sources: Iterable[Source], recipe: Recipe, cores: int | None = Non
 
     Raises KgError if a working process is ended from outside.
     """
+    return mapped(partial(build, recipe=recipe), sources, cores)
+
+
+def mapped(work: Callable[[Source], T], sources: Iterable[Source], cores: int | None = None) -> Iterator[T]:
+    """What `work`, a function of a module, makes of each source, in order. Memory does not grow with their number.
+
+    Raises KgError if a working process is ended from outside.
+    """
     waiting = iter(sources)
     first = list(islice(waiting, FEW))
     cores = cores or len(os.sched_getaffinity(0))
     if len(first) < FEW or cores < 2:
-        yield from map(partial(build, recipe=recipe), chain(first, waiting))
+        yield from map(work, chain(first, waiting))
         return
     with ProcessPoolExecutor(cores, multiprocessing.get_context("spawn"), _unbothered) as pool:
-        yield from _in_order(pool, chain(first, waiting), recipe, cores * _AHEAD)
+        yield from _in_order(pool, work, chain(first, waiting), cores * _AHEAD)
 
 
 def _unbothered() -> None:
@@ -126,14 +137,15 @@ def _interrupts_later() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _in_order(pool: ProcessPoolExecutor, sources: Iterator[Source], recipe: Recipe, ahead: int) -> Iterator[Built]:
+def _in_order(pool: ProcessPoolExecutor, work: Callable[[Source], T], sources: Iterator[Source],
+              ahead: int) -> Iterator[T]:
     with _interrupts_later():
-        begun: deque[Future[Built]] = deque(pool.submit(build, source, recipe) for source in islice(sources, ahead))
+        begun: deque[Future[T]] = deque(pool.submit(work, source) for source in islice(sources, ahead))
     try:
         while begun:
             done = begun.popleft().result()
             with _interrupts_later():  # the pool begins a process whenever it has none to spare
-                begun.extend(pool.submit(build, source, recipe) for source in islice(sources, 1))
+                begun.extend(pool.submit(work, source) for source in islice(sources, 1))
             yield done
     except BrokenProcessPool:
         what = "a working process was ended from outside"
@@ -142,7 +154,8 @@ def _in_order(pool: ProcessPoolExecutor, sources: Iterator[Source], recipe: Reci
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _defect(where: str, error: Exception) -> KgError:
+def defect(where: str, error: Exception) -> KgError:
+    """What a defect of the program, met in one article, is reported as."""
     at = extract_tb(error.__traceback__)[-1]
     what = f"brings out a defect ({type(error).__name__} at {Path(at.filename).name}:{at.lineno})"
     return KgError(where, what, "please report it with the article")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.article import Article
 from kg.fact import Entity, Fact, Statements, Value
+from kg.resolution.identity import seats
 from kg.rules import Rule
 from kg.statement.awards import Awards
 from kg.statement.bodies import structure
@@ -45,7 +46,7 @@ def extract(article: Article, rules: tuple[Rule, ...] | None = None) -> Statemen
     published = article.date or (
         scene.meetings.main.start.day if scene.meetings.main and scene.meetings.main.start else None
     )
-    return Statements(article, tuple(_distinct(entities, facts)), tuple(unique(facts)), published)
+    return Statements(article, tuple(_distinct(entities, facts)), tuple(unique(facts)), published, seats(scene.bodies))
 
 
 def _distinct(entities: list[Entity], facts: list[Fact]) -> Iterator[Entity]:

@@ -80,9 +80,15 @@ def post_key(role: str, organization: Entity | None) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """Everything that one article says. `dated` is the article's date, given or inferred, if it can be known."""
+    """Everything that one article says.
+
+    dated  the article's date, given or inferred, if it can be known
+    seats  key of a body -> the folded names of its territory, from the smallest unit up to the province ("huyện tháp
+           mười", "đồng tháp"), or ("trung ương",); a body whose territory is not known is left out
+    """
 
     article: Article
     entities: tuple[Entity, ...]
     facts: tuple[Fact, ...]
     dated: date | None = None
+    seats: Mapping[tuple[str, ...], tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}), hash=False)

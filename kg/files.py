@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from kg.errors import WritingError
 
@@ -15,9 +17,28 @@ def write(path: Path, content: bytes) -> None:
 
     Raises WritingError; then the old file, if there was one, is as it was.
     """
+    with replacing(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """A file to write in pieces, which stands at `path` once the block has ended well, and nowhere before.
+
+    Raises WritingError; then the old file, if there was one, is as it was.
+    """
     folder(path.parent)
     try:
-        _replace(path, content)
+        with _replacement(path) as file:
+            yield file
+    except OSError as error:
+        raise _failure(path, error) from None
+
+
+def remove(path: Path) -> None:
+    """Take a file away, if it is there. Raises WritingError."""
+    try:
+        path.unlink(missing_ok=True)
     except OSError as error:
         raise _failure(path, error) from None
 
@@ -30,11 +51,12 @@ def folder(path: Path) -> None:
         raise _failure(path, error) from None
 
 
-def _replace(path: Path, content: bytes) -> None:
+@contextmanager
+def _replacement(path: Path) -> Iterator[BinaryIO]:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            yield file
             os.fchmod(file.fileno(), 0o666 & ~_umask())
         Path(name).replace(path)
     except BaseException:  # an interrupt too leaves nothing behind

@@ -18,8 +18,8 @@ BASE = "https://w3id.org/vnkg/id/"  # kg.graph.BASE, said here so that --help ne
 
 
 def build(
-    inputs: options.Inputs,
     output: options.Folder,
+    inputs: options.SomeInputs = None,
     each: options.Each = False,
     html: options.Html = True,
     format: options.RdfFormat = Format.TURTLE,
@@ -29,6 +29,9 @@ def build(
     keep_text: options.KeepText = True,
     strict: options.Strict = False,
     stamp: options.Stamp = False,
+    archive: options.Archive = False,
+    withdraw: options.Withdraw = None,
+    judgements: options.Judgements = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = False,
 ) -> None:
@@ -38,6 +41,10 @@ def build(
 
     Example: kg build examples/gia-lai.txt -o out/
     """
+    if not inputs and not archive:
+        raise typer.BadParameter("Missing argument 'INPUT'.")
+    if not archive and (withdraw or judgements):
+        raise typer.BadParameter("--withdraw and --judgements are for --archive.")
     from kg.batch import Recipe, build_all
     from kg.cli.progress import shown
     from kg.graph.iri import check_base
@@ -47,8 +54,13 @@ def build(
     recipe = Recipe(check_base(base), evidence.value, date.date() if date else None,
                     datetime.now(UTC) if stamp else None, format.value, each, html)
     prepare(output)
+    if archive:
+        from kg.cli.archive import keep
+
+        raise typer.Exit(keep(inputs or [], output, recipe, withdraw or [], judgements, keep_text=keep_text,
+                              strict=strict, as_json=as_json, quiet=quiet))
     outputs, problems = Outputs(output, recipe, keep_text), Problems(strict)
-    for built in shown(build_all(sources(inputs, problems.report), recipe), hidden=quiet or as_json):
+    for built in shown(build_all(sources(inputs or [], problems.report), recipe), hidden=quiet or as_json):
         with problems.reported():
             outputs.add(built)
         problems.note(built.where, built.article)
@@ -66,16 +78,16 @@ def _print(outputs: Outputs, problems: Problems) -> None:
 
     if outputs.articles:
         found = in_order(outputs.counts)
-        typer.echo(f"{_count(outputs.articles, 'article')}: {', '.join(f'{name} {n:,}' for name, n in found.items())}")
+        typer.echo(f"{count(outputs.articles, 'article')}: {', '.join(f'{name} {n:,}' for name, n in found.items())}")
     for path in outputs.files if len(outputs.files) <= 4 else ():
         typer.echo(f"  {path}")
     if len(outputs.files) > 4:
         typer.echo(f"  {len(outputs.files):,} files in {outputs.place}")
     if problems.errors:
-        typer.echo(f"kg: {_count(len(problems.errors), 'article')} left out, see above", err=True)
+        typer.echo(f"kg: {count(len(problems.errors), 'article')} left out, see above", err=True)
 
 
-def _count(number: int, thing: str) -> str:
+def count(number: int, thing: str) -> str:
     return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 

@@ -33,6 +33,10 @@ Inputs: TypeAlias = Annotated[list[str], typer.Argument(
     metavar="INPUT", show_default=False,
     help="Files of text (.txt), HTML (.html, .htm) or JSON Lines (.jsonl), each also as .gz; folders of them; "
          "or - for standard input.")]
+SomeInputs: TypeAlias = Annotated[list[str] | None, typer.Argument(
+    metavar="INPUT", show_default=False,
+    help="Files of text (.txt), HTML (.html, .htm) or JSON Lines (.jsonl), each also as .gz; folders of them; "
+         "or - for standard input. With --archive there may be none.")]
 Folder: TypeAlias = Annotated[Path, typer.Option(
     "-o", "--output", metavar="DIR", show_default=False, help="The folder to write to; it is made if need be.")]
 Each: TypeAlias = Annotated[bool, typer.Option(
@@ -53,5 +57,13 @@ Strict: TypeAlias = Annotated[bool, typer.Option(
     "--strict", help="Stop at the first article that cannot be built, instead of reporting and skipping it.")]
 Stamp: TypeAlias = Annotated[bool, typer.Option(
     "--stamp", help="Write the time of the build into the graph, which then differs from run to run.")]
+Archive: TypeAlias = Annotated[bool, typer.Option(
+    "--archive", help="Keep an archive in DIR: add these articles to those that are there, or put them in the place of "
+    "earlier versions; publish graph.nq, a named graph for each article and one for what is known across them.")]
+Withdraw: TypeAlias = Annotated[list[str] | None, typer.Option(
+    "--withdraw", metavar="ID", show_default=False, help="Take the article with this identifier out of the archive.")]
+Judgements: TypeAlias = Annotated[Path | None, typer.Option(
+    "--judgements", metavar="FILE", show_default=False,
+    help="What people judged to be the same or not, for --archive; else DIR/judgements.tsv, if there.")]
 AsJson: TypeAlias = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 Quiet: TypeAlias = Annotated[bool, typer.Option("-q", "--quiet", help="Print nothing but errors.")]

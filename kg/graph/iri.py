@@ -23,6 +23,7 @@ LONGEST = 200  # code points of a path; a Vietnamese letter takes up to three by
 _KEPT = 140
 _SIGNS = {" ": "-", "-": "_", "/": "."}
 _OTHER = re.compile(r"[\W_]")
+_SPELT = re.compile(r"~([0-9a-f]{1,5})~")
 _FORBIDDEN = re.compile(r'[\x00-\x20<>"{}|\\^`\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufff0-\uffff\ue000-\uf8ff]')
 
 
@@ -38,6 +39,14 @@ def segment(part: str) -> str:
     if spelt in (".", ".."):  # "/" and "//" must not become steps in a path
         return "~2f~" * len(text)
     return spelt or "~"
+
+
+def unspelt(segment: str) -> str:
+    """The part of a key that a segment of a path spells: what `segment` was given, in NFC."""
+    if segment == "~":
+        return ""
+    text = segment.replace("-", " ").replace("_", "-").replace(".", "/")
+    return _SPELT.sub(lambda match: chr(int(match[1], 16)), text)
 
 
 def _bounded(path: str) -> str:

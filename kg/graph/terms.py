@@ -259,8 +259,9 @@ NARY: Mapping[str, Nary] = {
     ),
 }
 
-# Properties that the builder itself states, beside those in the tables above.
+# Properties that the builder itself states, beside those in the tables above; the first line across articles.
 OWN_PROPERTIES: tuple[str, ...] = (
+    "kg:outletCount", "kg:supportCount", "dcterms:isReplacedBy", "owl:differentFrom",
     "kg:attendedBy", "kg:addressedBy", "kg:chairedBy", "kg:attestedOn", "kg:datedOn", "kg:inArticle", "kg:inference",
     "kg:rule", "kg:ruleConfidence", "kg:ruleVersion", "kg:sha256", "kg:sortKey",
     "dcterms:identifier", "oa:end", "oa:exact", "oa:start", "org:heldBy", "org:holds", "org:memberDuring",

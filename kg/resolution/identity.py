@@ -8,13 +8,15 @@ same person gets the same IRI in any run, in any order, on any machine.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.recognition.heads import Body
 from kg.recognition.offices import Office
 from kg.recognition.territories import Territory, province
 from kg.resolution.bodies import Bodies
+from kg.resolution.fullnames import place_name
 from kg.resolution.persons import Individual, Persons
+from kg.vi.places import Unit, find, unit
 from kg.vi.writing import fold
 
 CENTRAL = "trung ương"
@@ -52,8 +54,44 @@ def _where(office: Office, bodies: Bodies) -> str:
     root = _root(known.body)
     if root.territory and root.territory.name:
         return _province(root.territory)
-    central = known.body.central or root.central or root.head.frame == "closed" or root.head.name == "Bộ"
-    return CENTRAL if central and root.head.category in _NATIONAL else f"body:{known.key[0]}"
+    return CENTRAL if _is_central(known.body) else f"body:{known.key[0]}"
+
+
+def _is_central(body: Body) -> bool:
+    root = _root(body)
+    central = body.central or root.central or root.head.frame == "closed" or root.head.name == "Bộ"
+    return central and root.head.category in _NATIONAL
+
+
+def seats(bodies: Bodies) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+    """The territory of each body of an article, as `kg.fact.Statements` has it."""
+    found = ((key, _seat(known.body)) for key, known in bodies.known.items())
+    return {key: seat for key, seat in found if seat}
+
+
+def _seat(body: Body) -> tuple[str, ...]:
+    territory = _root(body).territory
+    if not (territory and territory.name):
+        return (CENTRAL,) if _is_central(body) else ()
+    lower = []
+    while territory.within:
+        lower.append(fold(place_name(territory)))
+        territory = territory.within
+    if name := province(territory.name) if territory.level in ("", "tỉnh", "thành phố") else None:
+        return (*lower, fold(name))
+    return (*lower, fold(place_name(territory)), *_only_province(territory))
+
+
+def _only_province(territory: Territory) -> tuple[str, ...]:
+    """The province of a territory whose name no other unit of its level has."""
+    found = {_top(one) for one in find(territory.name, territory.level or None)}
+    return (fold(next(iter(found)).name),) if len(found) == 1 else ()
+
+
+def _top(one: Unit) -> Unit:
+    while one.parent:
+        one = unit(one.parent)
+    return one
 
 
 def _root(body: Body) -> Body:

@@ -182,7 +182,7 @@ def test_only_a_stamp_brings_a_clock_into_the_graph(tmp_path):
 
 
 @pytest.mark.parametrize(("arguments", "code", "message"), [
-    (["build"], 2, "Missing argument 'INPUT'"),
+    (["build", "-o", "OUT"], 2, "Missing argument 'INPUT'"),
     (["build", SEED], 2, "Missing option '-o'"),
     (["build", SEED, "-o", "OUT", "--format", "rdfa"], 2, "Invalid value for '--format'"),
     (["build", SEED, "-o", "OUT", "--date", "9/7/2021"], 2, "Invalid value for '--date'"),

@@ -1,0 +1,91 @@
+"""The graph of an archive: a named graph for each article, and one for what is known across articles."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import IO
+
+from kg import files
+from kg.archive.fragment import published, renamed, stated
+from kg.archive.judgements import Judgement, Verdict
+from kg.archive.record import Key, key_of, person_path
+from kg.archive.sorting import sorted_lines
+from kg.archive.state import State
+from kg.archive.support import counted, line
+from kg.graph.terms import iri
+from kg.graph.triple import token
+
+GRAPH = "graph.nq"
+ACROSS = "archive"  # the path, below the base, of the named graph for what is known across articles
+SAME, REPLACED, DIFFERENT = (token(iri(name)) for name in ("owl:sameAs", "dcterms:isReplacedBy", "owl:differentFrom"))
+
+
+def publish(state: State, folder: Path, judgements: Iterable[Judgement] = ()) -> Path:
+    """Write `graph.nq`, sorted and whole, in place of the one before. Raises WritingError."""
+    across = state.setting("base") + ACROSS
+    with files.replacing(folder / GRAPH) as file:
+        counts = counted(sorted_lines(_articles(state, file), folder), across)
+        links = sorted_lines(_links(state, list(judgements), across), folder)
+        for row in heapq.merge(counts, links):
+            file.write(row.encode())
+    return folder / GRAPH
+
+
+def _articles(state: State, file: IO[bytes]) -> Iterator[str]:
+    """Write each article's named graph; yield a line for each fact that it states."""
+    for one, canonical in state.fragments():
+        names = renamed(one, canonical)
+        file.write(published(one, names).encode())
+        yield from map(line, stated(one, names))
+
+
+def _links(state: State, judgements: list[Judgement], graph: str) -> Iterator[str]:
+    """Names that gave way to others, and what was judged, as N-Quads."""
+    base = state.setting("base")
+    seen = set()  # as many as there are judgements
+    for old, new in redirects(state.canonical_keys()):
+        yield from _replaced(base + person_path(old), [base + person_path(key) for key in new], graph)
+    for judged in judgements:
+        for name in (judged.one, judged.other):
+            key = key_of(name, base)
+            if len(key) > 2 and name not in seen and (now := state.canonical(key)) and now != key:
+                seen.add(name)
+                yield from _replaced(name, [base + person_path(now)], graph)
+    yield from sorted({row for judged in judgements for row in _judged(judged, state, base, graph)})
+
+
+def redirects(keys: Iterable[tuple[Key, Key]]) -> Iterator[tuple[Key, list[Key]]]:
+    """From sorted pairs of keys in articles and canonical keys: key -> the keys that took its place.
+
+    A key that is still some person's canonical key stays in use, and has none.
+    """
+    for key, pairs in groupby(keys, key=lambda pair: pair[0]):
+        canonical = [new for _, new in pairs]
+        if key not in canonical:
+            yield key, canonical
+
+
+def _replaced(old: str, new: list[str], graph: str) -> Iterator[str]:
+    for name in new:
+        yield f"{token(old)} {REPLACED} {token(name)} {token(graph)} .\n"
+        if len(new) == 1:  # of several, none is the same
+            yield f"{token(old)} {SAME} {token(name)} {token(graph)} .\n"
+
+
+def _judged(judged: Judgement, state: State, base: str, graph: str) -> Iterator[str]:
+    """That two are different; that two are the same, where they are no persons, whom it makes one."""
+    one, other = (_now(name, state, base) for name in (judged.one, judged.other))
+    if judged.verdict is Verdict.DIFFERENT and one != other:
+        yield f"{token(one)} {DIFFERENT} {token(other)} {token(graph)} .\n"
+    if judged.verdict is Verdict.SAME and not key_of(judged.one, base):
+        yield f"{token(one)} {SAME} {token(other)} {token(graph)} .\n"
+
+
+def _now(name: str, state: State, base: str) -> str:
+    """What a person is called now; other IRIs as they are."""
+    key = key_of(name, base)
+    now = state.canonical(key) if key else ()
+    return base + person_path(now) if now else name

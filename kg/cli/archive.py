@@ -1,0 +1,69 @@
+"""`kg build --archive`: an archive that articles are added to, replaced in and withdrawn from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from kg.cli.group import Problems
+from kg.cli.progress import shown
+
+if TYPE_CHECKING:
+    from kg.archive.archive import Archive
+    from kg.archive.judgements import Judgements
+    from kg.batch import Recipe
+
+
+def keep(inputs: Sequence[str], place: Path, recipe: Recipe, withdraw: Sequence[str], judgements: Path | None, *,
+         keep_text: bool, strict: bool, as_json: bool, quiet: bool) -> int:
+    """Bring the archive in a folder up to date, publish it, say what was done. The exit code."""
+    from kg.archive.archive import Archive
+    from kg.archive.state import State
+    from kg.reading import sources
+
+    judged, problems = _judged(place, judgements), Problems(strict)
+    with State.opened(place, change=True) as state:
+        archive = Archive(state, place, recipe, keep_text)
+        archive.withdraw(withdraw)
+        for made in shown(archive.add(sources(inputs, problems.report)), hidden=quiet or as_json):
+            if made.error:
+                problems.report(made.error)
+            problems.note(made.where, made.article)
+        graph = archive.publish(judged)
+        _say(archive, graph, problems, as_json=as_json, quiet=quiet)
+    return problems.exit_code
+
+
+def _judged(place: Path, given: Path | None) -> Judgements:
+    from kg.archive.judgements import NAME, Judgements, read
+
+    path = given or place / NAME
+    return read(path) if given or path.is_file() else Judgements()
+
+
+def _say(archive: Archive, graph: Path, problems: Problems, *, as_json: bool, quiet: bool) -> None:
+    state = archive.state
+    said = {"articles": state.count("articles"), "persons": state.count("persons"), "added": archive.added,
+            "unchanged": archive.unchanged, "withdrawn": archive.withdrawn, "outdated": state.outdated(archive.method)}
+    if as_json:
+        import json
+
+        errors = [{"where": e.where, "what": e.what, "remedy": e.remedy, "code": e.exit_code} for e in problems.errors]
+        typer.echo(json.dumps({**said, "files": [str(graph)], "errors": errors, "notes": problems.notes},
+                              ensure_ascii=False))
+    elif not quiet:
+        _print(said, graph)
+        if problems.errors:
+            typer.echo(f"kg: {len(problems.errors):,} articles left out, see above", err=True)
+
+
+def _print(said: dict[str, int], graph: Path) -> None:
+    done = ", ".join(f"{said[name]:,} {name}" for name in ("added", "unchanged", "withdrawn") if said[name])
+    typer.echo(f"archive: articles {said['articles']:,}, persons {said['persons']:,} ({done or 'nothing new'})")
+    typer.echo(f"  {graph}")
+    if said["outdated"]:
+        typer.echo(f"  {said['outdated']:,} articles were built by another version or with other options: "
+                   "give them again to bring them up to date")
