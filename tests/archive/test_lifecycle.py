@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from kg.archive.judgements import Judgement
+from kg.archive.judgements import Judgement, Verdict
 from tests.archive.news import article, many, row
 
 BASE = "https://w3id.org/vnkg/id/person/"
@@ -15,7 +15,7 @@ def judged(rng):
     names = ["nguyễn-văn-hùng/gia-lai", "nguyễn-văn-hùng/bình-định", "nguyễn-văn-hùng/trung-ương",
              "trần-thị-hạnh/gia-lai", "trần-thị-hanh/gia-lai", "lê-minh-đức/kon-tum", "lê-minh-đức/gia-lai"]
     one, other = rng.sample(names, 2)
-    return Judgement(rng.choice(["same", "different", "unsure"]), BASE + one, BASE + other, "An", date(2026, 3, 1))
+    return Judgement(rng.choice(list(Verdict)), BASE + one, BASE + other, "An", date(2026, 3, 1))
 
 
 @pytest.mark.parametrize("seed", range(50))
@@ -45,7 +45,7 @@ def test_taking_a_judgement_back_restores_the_graph(archive):
     rows = [row(name, f"Tin\nĐồng chí {name}, Bí thư Tỉnh ủy Gia Lai chủ trì hội nghị.\n", date(2021, 7, 9)) for name in names]
     before = archive("one", rows)
     old, new = (f"<{BASE}trần-thị-{name}/gia-lai>" for name in ("hạnh", "hanh"))
-    judgement = Judgement("same", old.strip("<>"), new.strip("<>"), "An", date(2026, 3, 1))
+    judgement = Judgement(Verdict.SAME, old.strip("<>"), new.strip("<>"), "An", date(2026, 3, 1))
     with_it = archive("one", judgements=[judgement]).decode()
     assert f"{old} <http://www.w3.org/2002/07/owl#sameAs> {new}" in with_it
     assert {line for line in with_it.splitlines() if old in line} == {line for line in with_it.splitlines() if line.startswith(old)}
