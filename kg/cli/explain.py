@@ -50,14 +50,15 @@ def explain(
         raise QueryError("kg explain", "no name and no fact is given", "name a thing or use --fact IRI")
     found = find(name, index)
     if len(found) > 1:
-        _list(name, found, index, as_json)
+        list_things(name, found, index, as_json)
         raise typer.Exit(QueryError.exit_code)
     thing = tell(found[0], index, texts)
     _print_json(thing) if as_json else _print(thing)
 
 
-def _list(name: str, found: list[str], index: Index, as_json: bool) -> None:
-    rows = [{"iri": node, "label": index.label(node), "kinds": _kinds(sorted(index.classes(node)))} for node in found]
+def list_things(name: str, found: list[str], index: Index, as_json: bool) -> None:
+    """Say which things a name may mean."""
+    rows = [{"iri": node, "label": index.label(node), "kinds": kinds(sorted(index.classes(node)))} for node in found]
     if as_json:
         import json
 
@@ -68,15 +69,16 @@ def _list(name: str, found: list[str], index: Index, as_json: bool) -> None:
         typer.echo(one_line(f"{row['label']} ({row['kinds']})  {row['iri']}"))
 
 
-def _kinds(classes: list[str]) -> str:
+def kinds(classes: list[str], language: str = "en") -> str:
+    """The names of classes, those of the ontology."""
     from kg.graph.ontology import labels, term_label
 
-    return ", ".join(dict.fromkeys(term_label(name) for name in classes if name in labels()))
+    return ", ".join(dict.fromkeys(term_label(name, language) for name in classes if name in labels()))
 
 
 def _print(thing: Explanation) -> None:
     itself = thing.itself
-    head = [f"{itself.label} ({_kinds(list(thing.classes))})", f"<{itself.node}>"]
+    head = [f"{itself.label} ({kinds(list(thing.classes))})", f"<{itself.node}>"]
     if thing.names:
         head.append(f"also: {'; '.join(thing.names)}")
     typer.echo("\n".join(map(one_line, head)))

@@ -29,6 +29,21 @@ class Evidence(StrEnum):
     NONE = "none"
 
 
+class Tabular(StrEnum):
+    """How rows are written."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
+class Language(StrEnum):
+    """In which language roles, kinds and headings are named."""
+
+    VI = "vi"
+    EN = "en"
+
+
 Inputs: TypeAlias = Annotated[list[str], typer.Argument(
     metavar="INPUT", show_default=False,
     help="Files of text (.txt), HTML (.html, .htm) or JSON Lines (.jsonl), each also as .gz; folders of them; "
@@ -65,5 +80,10 @@ Withdraw: TypeAlias = Annotated[list[str] | None, typer.Option(
 Judgements: TypeAlias = Annotated[Path | None, typer.Option(
     "--judgements", metavar="FILE", show_default=False,
     help="What people judged to be the same or not, for --archive; else DIR/judgements.tsv, if there.")]
+Graph: TypeAlias = Annotated[str, typer.Option(
+    "--in", metavar="WHERE",
+    help="An RDF file, a folder that kg build wrote, a store's folder, or a SPARQL endpoint's http address.")]
+Lang: TypeAlias = Annotated[Language, typer.Option(help="The language of roles, kinds and headings.")]
+Rows: TypeAlias = Annotated[Tabular, typer.Option("--format", "-f", help="How to write it.")]
 AsJson: TypeAlias = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 Quiet: TypeAlias = Annotated[bool, typer.Option("-q", "--quiet", help="Print nothing but errors.")]

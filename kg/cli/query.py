@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg.cli import options
+
 if TYPE_CHECKING:
     from kg.store.question import Question
     from kg.store.source import Answer
@@ -23,26 +25,18 @@ class Output(StrEnum):
     TURTLE = "turtle"
 
 
-class Language(StrEnum):
-    """In which language roles, kinds and headings are named."""
-
-    VI = "vi"
-    EN = "en"
-
-
 def query(
     question: Annotated[str | None, typer.Argument(
         metavar="[QUESTION]", help="The name of a shipped question, a .rq file, or SPARQL.",
         show_default=False)] = None,
-    where: Annotated[str, typer.Option(
-        "--in", metavar="WHERE", help="An RDF file, a store's folder, or a SPARQL endpoint's http address.")] = STORE,
+    where: options.Graph = STORE,
     param: Annotated[list[str] | None, typer.Option(
         "--param", "-p", metavar="NAME=VALUE", help="A value for the question; may be given again.",
         show_default=False)] = None,
     output: Annotated[Output | None, typer.Option(
         "--format", "-f", help="How to write the answer; a table, or Turtle for a graph, unless given.",
         show_default=False)] = None,
-    lang: Annotated[Language, typer.Option(help="The language of roles, kinds and headings.")] = Language.VI,
+    lang: options.Lang = options.Language.VI,
     graph: Annotated[list[str] | None, typer.Option(
         metavar="IRI", help="Ask this named graph only; may be given again.", show_default=False)] = None,
     user: Annotated[str | None, typer.Option(

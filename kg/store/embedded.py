@@ -28,7 +28,7 @@ FEW = 5_000
 @contextmanager
 def writing(folder: Path) -> Iterator[Store]:
     """The store in `folder`, made if absent, this process's alone. Raises StoreError if in use or no store."""
-    if folder.exists() and not _is_store(folder) and not _is_empty(folder):
+    if folder.exists() and not is_store(folder) and not _is_empty(folder):
         raise StoreError(folder, "is not a store, and is in the way of one", "name another folder with --store")
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -42,7 +42,7 @@ def writing(folder: Path) -> Iterator[Store]:
 @contextmanager
 def reading(folder: Path) -> Iterator[Store]:
     """The store in `folder` as it is now, to be read only; others may write it. Raises StoreError if absent."""
-    if not _is_store(folder):
+    if not is_store(folder):
         raise StoreError(folder, "there is no store here", "load one with: kg load GRAPH --store DIR")
     try:
         store = Store.read_only(str(folder))
@@ -51,7 +51,8 @@ def reading(folder: Path) -> Iterator[Store]:
     yield store
 
 
-def _is_store(folder: Path) -> bool:
+def is_store(folder: Path) -> bool:
+    """Whether pyoxigraph keeps a store here."""
     return (folder / "CURRENT").is_file()
 
 

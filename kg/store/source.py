@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
@@ -13,11 +13,12 @@ from pyoxigraph import Literal as Value
 
 from kg.errors import QueryError, StoreError
 from kg.graph.triple import LANGUAGE_STRING, Literal, Triple
-from kg.store.embedded import merge, reading
+from kg.store.embedded import is_store, merge, reading
 from kg.store.server import Server
-from kg.store.syntax import statements
+from kg.store.syntax import FORMATS, statements
 
 Answer: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
+Ask: TypeAlias = Callable[[str], Answer]
 _ADDRESS = re.compile(r"https?://", re.I)
 
 
@@ -32,14 +33,38 @@ def ask(where: str, sparql: str, graphs: Sequence[str] = (), login: tuple[str, s
     Raises StoreError where there is nothing to ask, ReadingError for a file that is not RDF, QueryError where the
     query is refused.
     """
+    with asking(where, graphs, login) as answer:
+        yield answer(sparql)
+
+
+@contextmanager
+def asking(where: str, graphs: Sequence[str] = (), login: tuple[str, str] | None = None) -> Iterator[Ask]:
+    """As `ask`, for several queries: the source is opened once. Each answer is to be read inside the block."""
     if is_address(where):
         with Server(where, login) as server:
-            yield server.ask(sparql, graphs)
-    elif Path(where).is_dir():
-        with reading(Path(where)) as store:
-            yield evaluate(store, sparql, graphs)
+            yield lambda sparql: server.ask(sparql, graphs)
+    elif (place := _built(Path(where))).is_dir():
+        with reading(place) as store:
+            yield lambda sparql: evaluate(store, sparql, graphs)
     else:
-        yield evaluate(_loaded(Path(where)), sparql, graphs)
+        store = _loaded(place)
+        yield lambda sparql: evaluate(store, sparql, graphs)
+
+
+def _built(place: Path) -> Path:
+    """In a folder that `kg build` wrote, its graph; else the place itself."""
+    if not place.is_dir() or is_store(place):
+        return place
+    return next((graph for ending in FORMATS if (graph := place / f"graph{ending}").is_file()), place)
+
+
+def rows(answer: Answer) -> Iterator[dict[str, str]]:
+    """The rows of a SELECT as texts by variable; "" where there is no value. Raises QueryError for another query."""
+    if not isinstance(answer, QuerySolutions):
+        raise QueryError("the query", "has no rows", "ask with SELECT")
+    names = [variable.value for variable in answer.variables]
+    for row in answer:
+        yield {name: "" if (term := row[name]) is None else term.value for name in names}
 
 
 def evaluate(store: Store, sparql: str, graphs: Sequence[str] = ()) -> Answer:

@@ -20,6 +20,10 @@ GRAPH = "https://example.org/archive"
 VALUES = {
     "articles-about": {"name": "bộ chính trị"}, "career": {"person": "hồ văn niên"}, "met-together": {"person": "hanh"},
     "person-evidence": {"person": "hạnh"}, "office-on-date": {"body": "tỉnh ủy gia lai", "date": "2020-06-10"},
+    "timeline-person": {"person": "https://w3id.org/vnkg/id/person/hồ-văn-niên"},
+    "timeline-office": {"office": "https://w3id.org/vnkg/id/post/bí-thư/tỉnh-ủy-gia-lai"},
+    "timeline-body": {"body": "https://w3id.org/vnkg/id/organization/tỉnh-ủy-gia-lai"},
+    "timeline-document": {"document": "https://w3id.org/vnkg/id/document/chỉ-thị-05_ct.tw"},
     "evidence": {"thing": "https://w3id.org/vnkg/id/organization/tỉnh-ủy-gia-lai"},
 }
 
