@@ -101,7 +101,7 @@ def test_a_name_is_unknown_or_has_no_timeline(nq):
     with asking(nq) as ask:
         with pytest.raises(QueryError, match="did you mean Châu Ngọc Tuấn"):
             look_up("Châu Ngọc Toàn", ask)
-        with pytest.raises(QueryError, match="zzz: nothing in this graph has that name"):
+        with pytest.raises(QueryError, match="zzz.*: nothing in this graph has that name"):
             look_up('zzz"} DROP ALL #', ask)
         [meeting], index = look_up("Hội nghị Tỉnh ủy lần thứ 9", ask)
         with pytest.raises(QueryError, match="is nothing that has a timeline; name a person"):
