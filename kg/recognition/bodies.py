@@ -76,6 +76,7 @@ _QUANTITY = re.compile(
     r"\d+[.,]\d{3}|\d+(?:[.,]\d+)?(?:%|-\d| (?:triệu|tỷ|tỉ|nghìn|ngàn|ha|m2|km|giường|người|năm|tháng|ngày|sao|lần|"
     r"cán|căn|hộ|tấn|đồng|phường|xã|quận|huyện|tỉnh|nước)(?![^\W_]))|(?:19|20)\d\d(?!\d)"
 )
+_NUMBER = re.compile(r" (\d{1,2})(?![\w/.,%-])")
 _FIELD = re.compile(
     r"\s+(quân sự|công an|bộ đội biên phòng|dân chính đảng|ngoài nước)"
     r"(?=\s+(?:tỉnh|thành phố|tp|huyện|quận|thị xã)(?![^\W_]))",
@@ -265,6 +266,8 @@ class Reader:
 
     def _cased(self, body: Body) -> bool:
         """Lower-case heads count only where the rest shows that a particular body is meant."""
+        if body.head.name == "Cơ quan" and body.name.islower() and not (body.parent or body.territory or body.central):
+            return False
         printed = self.text[body.start : body.start + len(body.head.name)]
         if self.text[body.start].isupper() or any(c.isupper() for c in printed):
             return True
@@ -344,13 +347,20 @@ class Reader:
     def sector(self, body: Body) -> Body:
         if central := self._central(body):
             return central
-        field = self._sector(body)
+        field = self._numbered(self._sector(body))
         if not field and body.head.name == "Sở":
             return body
         if body.head.name == "Viện" or not field and body.head.name != "Vụ":
             field = max(field, self._own_name(body, lower=False), key=lambda b: b.end if b else 0)
         body = field or body
         return self._central(body) or self._of_body(body) or self._in_territory(body) or body
+
+    def _numbered(self, field: Body | None) -> Body | None:
+        """ "Phòng Nghiệp vụ 3": a unit that shares its field with others."""
+        number = _NUMBER.match(self.text, field.end) if field and field.head.name in _UNITS else None
+        if not field or not number or _QUANTITY.match(self.text, number.start(1)):
+            return field
+        return replace(field, name=field.name + number.group(), end=number.end())
 
     def board(self, body: Body) -> Body:
         """ "Ban Quản lý Khu kinh tế mở Chu Lai": what it is to lead or to build."""
@@ -427,6 +437,8 @@ class Reader:
                 accepted = position if waiting and named and not join.group().strip() else accepted
                 break
             if _CAPITAL.match(word.group()):
+                if join.group().strip() == "và" and self._names_another(body, word):
+                    break
                 if _QUANTITY.match(self.text, word.start()):
                     break
                 accepted, waiting = word.end(), 0
@@ -446,6 +458,12 @@ class Reader:
         if name.isdigit() and body.head.name == "Ban" or self._is_holder(body, name):
             return None
         return replace(body, name=name, end=accepted) if name else None
+
+    def _names_another(self, body: Body, word: re.Match[str]) -> bool:
+        """Whether what "và" joins to a name is no trade but the next one: "Công ty Hoa Sơn và | Ia Ly"."""
+        following = WORD.match(self.text, word.end() + 1)
+        pair = (word.group().lower(), following.group().lower() if following else "")
+        return body.head.category in ("Enterprise", "School") and not word.group().isupper() and pair not in compounds()
 
     def _half_word(self, body: Body, last: str, accepted: int) -> bool:
         """Whether a name so far is one Vietnamese syllable: the next one completes the word ("Bệnh viện Ung bướu")."""
