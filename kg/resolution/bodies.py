@@ -23,6 +23,7 @@ _COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Th�
 _NEAR = 400
 _SIBLING = re.compile("(?:Ban Thường vụ|Ban Chấp hành) (?!Trung ương Đảng)")
 _LOCAL = ("Đảng ủy", "Đảng bộ")
+_BLOC = fold("Khối")
 
 
 @lru_cache(maxsize=1)
@@ -99,6 +100,8 @@ class Bodies:
         known = self.known.get(key)
         if known is None:
             known = self.known[key] = Known(full, canonical(full), key)
+        elif kind(full) == "Enterprise" and len(name := canonical(full)) > len(known.name):
+            known.name = name
         if full is not body and canonical(full) != canonical(body):
             known.notes.setdefault(
                 f"full name {canonical(full)!r} for {self.recognition.writing.text[body.start : body.end]!r}"
@@ -112,6 +115,8 @@ class Bodies:
         alone = body.name and not (body.parent or body.territory or body.central)
         if (body.head.fielded or body.head.frame == "force") and alone and (larger := self._larger(body)):
             return self._complete(larger)
+        if fold(body.name) == _BLOC and alone and (whole := self._bloc()):
+            return replace(body, name=whole.name, parent=whole.parent, territory=whole.territory, central=whole.central)
         if not _elliptic(body):
             return body
         if body.territory and not body.territory.name:
@@ -123,6 +128,11 @@ class Bodies:
         if fuller := self._fuller(body):
             return self._complete(fuller)
         return self._by_frame(body)
+
+    def _bloc(self) -> Body | None:
+        """The Party organization of a bloc that the article names in full: "Đảng ủy Khối các cơ quan tỉnh Gia Lai"."""
+        blocs = (b for b in self._printed if b.head.name in _LOCAL and fold(b.name).startswith(f"{_BLOC} "))
+        return next((self._complete(b) or b for b in blocs), None)
 
     def _with_parts(self, body: Body) -> Body:
         """With its parent completed, and its territory's upper units."""
@@ -194,6 +204,8 @@ class Bodies:
         if frame == "territory":
             same = hint.territory and hint.territory.name and hint.territory.level == body.head.level
             return replace(body, territory=self._above(hint.territory)) if hint.territory and same else None
+        if name in _own_organs() and hint.head.frame == "organ" and hint.name and not hint.parent:
+            return replace(body, name=hint.name)
         if name in _own_organs() and hint.head.name not in _COMMITTEES and hint.head.category != "PartyBody":
             return self._under(body, hint.parent if hint.parent and hint.head.frame == "organ" else hint)
         of = next((b for b in (hint.parent, hint) if b and b.head.name in _COMMITTEES), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import lru_cache
 
@@ -63,6 +64,8 @@ def _of_parent(body: Body, parent: str) -> str:
         return parent
     named = "" if body.head.name == "Ban Chấp hành" else "Đảng bộ "
     committee, place = " ".join(parent.split()[:2]), " ".join(parent.split()[2:])
+    if committee == "Đảng ủy":
+        return f"Đảng bộ {place}".removeprefix(named)
     if level := _LEADS.get(committee):
         placed = place.removeprefix("Thành phố ") if level == "thành phố" else place.removeprefix(f"{level} ")
         return f"Đảng bộ {level} {placed}".removeprefix(named)
@@ -109,4 +112,15 @@ def identity(body: Body, on: date | None) -> tuple[str, ...]:
         while territory.within:
             territory = territory.within
             above.append(fold(territory.name))
-    return (fold(canonical(body)), *above)
+    return (fold(_without_form(body, canonical(body))), *above)
+
+
+# What a firm is by law: often left out when it is named again.
+_FORM = re.compile(
+    r" (?:cổ phần|thương mại cổ phần|TMCP|TNHH|trách nhiệm hữu hạn|MTV|một thành viên)(?![^\W_])", re.IGNORECASE
+)
+
+
+def _without_form(body: Body, name: str) -> str:
+    """ "Công ty cổ phần Hoa Sơn" is the same firm as "Công ty Hoa Sơn"."""
+    return _FORM.sub("", name) if kind(body) == "Enterprise" else name

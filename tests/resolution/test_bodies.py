@@ -39,6 +39,11 @@ def _bodies(text: str) -> list[Entity]:
             {"Vụ Tuyên truyền Ban Tuyên giáo Trung ương"},
         ),
         ("Một số quân khu, quân đoàn tham gia.", set()),
+        ("Công ty TNHH Hoa Rừng góp vốn. Công ty Hoa Rừng xin thêm đất.", {"Công ty TNHH Hoa Rừng"}),
+        (
+            "Đảng ủy Khối các cơ quan tỉnh Gia Lai họp. Đảng bộ Khối có 40 chi bộ.",
+            {"Đảng ủy Khối các cơ quan tỉnh Gia Lai", "Đảng bộ Khối các cơ quan tỉnh Gia Lai"},
+        ),
         ("Bộ trưởng Công an Rơ Mah Thủy trả lời.", {"Bộ Công an"}),
         (
             "Ông Siu Hùng được chỉ định tham gia Ban Chấp hành Đảng bộ, Ban Thường vụ Thành ủy TP.HCM.",

@@ -1,0 +1,126 @@
+"""The parts that bodies' names have behind their heads: a field, a larger body, a territory, an abbreviation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from kg.recognition.heads import Body, country_pattern, sector_pattern
+from kg.recognition.own_names import QUANTITY, OwnNames
+from kg.recognition.territories import CAPITAL, is_syllable, territory
+
+# What may join a body to the one that it belongs to.
+_OF = re.compile(
+    r"\s+(?:của|thuộc|trực thuộc)\s+"
+    r"|\s*,\s+(?=Bộ |Tổng cục |Ban |Văn phòng (?:Chính phủ|Quốc hội|Trung ương|Chủ tịch)|Học viện |Trường |Báo )"
+    r"|\s*,\s+(?=Sư đoàn |Quân chủng |Quân khu |Công an )"
+    r"|\s+-\s+(?=[A-ZĐ])|\s+|\s*\(\s*(?=Bộ |Ban )"
+)
+# After a comma only a part of a larger body names the body that it belongs to: "Cục Tổ chức cán bộ, Bộ Công an".
+_UNITS = frozenset(
+    "Phòng|Vụ|Cục|Tổng cục|Khoa|Viện|Trung tâm|Tiểu đoàn|Trung đoàn|Lữ đoàn|Sư đoàn|Vùng|Đội".split("|")
+)
+_CENTRAL = re.compile(
+    r"\s+(?:ở\s+)?(?:(?i:trung ương)|TƯ|T\.Ư|T\.ư|T\.W|TW)(?:\s+(?i:đảng)(?!\s+(?i:bộ|ủy)))?(?![^\W_])"
+)
+_BEFORE_PLACE = re.compile(
+    r"\s+(?:các\s+|tại\s+(?=TP|Hà Nội|Đà Nẵng)|khóa\s+[IVXLC\d]+\s+(?:đơn vị\s+)?(?=tỉnh|thành phố|TP))?"
+    r"|\s*,\s+(?=(?:tỉnh|thành phố|huyện|TP)\s)"
+)
+_BEFORE_COUNTRY = re.compile(r" (?:nước |Vương quốc |Cộng hòa )?")
+_MORE = re.compile(rf" [{CAPITAL}]")
+_SERIAL = re.compile(r" số \d{1,5}(?![\w/.-])")
+_NUMBER = re.compile(r" (\d{1,2})(?![\w/.,%-])")
+_ACRONYM = re.compile(rf"\s+([{CAPITAL}]{{2,}}\d*)(?![^\W_])")
+_FOREIGN = re.compile(r" [A-Z][A-Za-z]+(?![^\W_])")
+
+
+class Parts:
+    """Reads the parts of bodies' names out of one text; each gives the body with the part, or None.
+
+    at      where heads start -> where they end
+    nested  the body whose name starts at an offset, or None
+    """
+
+    def __init__(self, text: str, lower: str, at: Mapping[int, int], nested: Callable[[int], Body | None]):
+        self.text, self.lower, self.at, self.nested = text, lower, at, nested
+        self.own_name = OwnNames(text, at).read
+
+    def field(self, body: Body) -> Body | None:
+        """ "Sở | Nội vụ": a field of work of the list."""
+        if self.text[body.end : body.end + 1] != " ":
+            return None
+        match = sector_pattern().match(self.lower, body.end + 1)
+        return replace(body, name=self.text[match.start() : match.end()], end=match.end()) if match else None
+
+    def numbered(self, field: Body | None) -> Body | None:
+        """ "Phòng Nghiệp vụ | 3": a unit that shares its field with others."""
+        number = _NUMBER.match(self.text, field.end) if field and field.head.name in _UNITS else None
+        if not field or not number or QUANTITY.match(self.text, number.start(1)):
+            return field
+        return replace(field, name=field.name + number.group(), end=number.end())
+
+    def serial(self, body: Body) -> Body | None:
+        """ "Đoàn kiểm tra | số 1349"."""
+        number = _SERIAL.match(self.text, body.end)
+        return replace(body, name=number.group().strip(), end=number.end()) if number else None
+
+    def central(self, body: Body) -> Body | None:
+        """ "Ban Tổ chức | Trung ương"."""
+        match = _CENTRAL.match(self.text, body.end)
+        if not match or self.at.get(body.end + 1, 0) > match.end():  # "Ban Thường vụ Trung ương Hội Nông dân"
+            return None
+        return replace(body, central=True, end=match.end())
+
+    def of_body(self, body: Body) -> Body | None:
+        """ "Ban Thường vụ | Tỉnh ủy", "Cục Tổ chức cán bộ | , Bộ Công an"."""
+        gap = _OF.match(self.text, body.end)
+        if not gap or "\n" in gap.group():
+            return None
+        mark = gap.group().strip()
+        plain = not mark
+        if mark == "," and body.head.name not in _UNITS or not plain and body.bare and body.head.fielded:
+            return None
+        parent = self.nested(gap.end())
+        if not parent or plain and parent.head.frame == "named" and not parent.name:
+            return None
+        if parent.bare and mark in (",", "-", "("):
+            return None
+        end = parent.end + (mark == "(" and self.text[parent.end : parent.end + 1] == ")")
+        return replace(body, parent=parent, end=end)
+
+    def in_territory(self, body: Body) -> Body | None:
+        """ "UBND | tỉnh Gia Lai"."""
+        gap = _BEFORE_PLACE.match(self.text, body.end)
+        if not gap or "\n" in gap.group():
+            return None
+        found = territory(self.text, gap.end())
+        if not found or (gap.group().strip() in (",", "các") and not found.name):
+            return None
+        return replace(body, territory=found, end=found.end)
+
+    def rest(self, body: Body) -> Body:
+        """A body with whichever of these follows: the centre, a larger body, a territory; else as it is."""
+        return self.central(body) or self.of_body(body) or self.in_territory(body) or body
+
+    def acronym(self, body: Body) -> Body | None:
+        """ "Công đoàn | PV Power": an abbreviation, and the foreign words that follow it."""
+        match = _ACRONYM.match(self.text, body.end)
+        if not match:
+            return None
+        end = match.end()
+        while (word := _FOREIGN.match(self.text, end)) and not is_syllable(word.group().strip()):
+            end = word.end()
+        return replace(body, name=self.text[match.start(1) : end], end=end)
+
+    def of_country(self, body: Body) -> Body:
+        """ "Chính phủ | Lào", "Bộ Ngoại giao | Nhật Bản": a body of another state."""
+        if body.head.category not in ("StateBody", "ForeignBody") or body.territory or body.parent:
+            return body
+        gap = _BEFORE_COUNTRY.match(self.text, body.end)
+        country = country_pattern().match(self.text, gap.end()) if gap else None
+        if not country or _MORE.match(self.text, country.end()):
+            return body
+        head = replace(body.head, frame="closed", category="ForeignBody")
+        return replace(body, head=head, name=f"{body.name} {country.group()}".strip(), end=country.end())

@@ -1,0 +1,172 @@
+"""How bodies' names go on behind their heads: one function for each frame of `kg/vi/bodies.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from kg.recognition.body_parts import Parts
+from kg.recognition.heads import Body
+from kg.recognition.own_names import is_holder
+from kg.recognition.territories import CAPITAL, Territory, territory
+from kg.vi.places import find
+
+# "UBND quận huyện", "UBND phường, xã": all the committees of these levels, none in particular.
+_LEVEL = r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|cấp \w+)"
+_ANY_OF = re.compile(
+    rf"\s+{_LEVEL}(?:\s*[,/-]\s*|\s+){_LEVEL}(?:\s*,|\s*\.|\s*/|\s*-|\s+{_LEVEL}|\s*$|\s+(?:và|trực thuộc))"
+)
+_COMMUNES = ("xã", "phường", "thị trấn")
+_DISTRICT = re.compile(
+    rf"\s+(?i:tỉnh|thành phố|huyện|quận|thị xã)?\s*([{CAPITAL}][^\W\d_]*(?: [{CAPITAL}][^\W\d_]*){{1,2}})"
+)
+_UNIT = re.compile(r"\s+(\d{1,4}|[IVX]{1,4}|Thủ đô)(?![^\W_])")
+_ARM = re.compile(
+    r"\s+(quân sự|công an|bộ đội biên phòng|dân chính đảng|ngoài nước)"
+    r"(?=\s+(?:tỉnh|thành phố|tp|huyện|quận|thị xã)(?![^\W_]))",
+    re.IGNORECASE,
+)
+_BLOC = re.compile(
+    r"\s+(khối\s+(?:các\s+)?(?:cơ quan|doanh nghiệp)"
+    r"(?:,?\s+(?:và\s+)?(?:doanh nghiệp|dân chính đảng|dân - chính - đảng))?|khối)(?![^\W_])",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(r"[^\W\d_,] $|, $")
+_RUN = re.compile(rf"(?: [{CAPITAL}][^\W\d_A-Z]*)+")
+_NAME_FOLLOWS = re.compile(rf" (?:[{CAPITAL}]|[^\W\d_]+ [{CAPITAL}])")
+
+
+def _closed(parts: Parts, body: Body) -> Body:
+    return body
+
+
+def _government(parts: Parts, body: Body) -> Body | None:
+    if _ANY_OF.match(parts.lower, body.end):
+        return None
+    court = body.head.name.startswith(("Tòa án", "Viện kiểm sát"))
+    return parts.in_territory(body) or parts.central(body) or (court and _of_force(parts, body)) or body
+
+
+def _of_force(parts: Parts, body: Body) -> Body | None:
+    found = parts.of_body(body)
+    return found if found and found.parent and found.parent.head.category == "ArmedForce" else None
+
+
+def _committee(parts: Parts, body: Body) -> Body:
+    """ "Tỉnh ủy Gia Lai": a place, whose level the head gives."""
+    spaced = parts.text[body.end : body.end + 1] == " "
+    found = territory(parts.text, body.end + 1, chain=True) if spaced else None
+    if found and found.name:
+        return replace(body, territory=replace(found, level=found.level or body.head.level), end=found.end)
+    run = _DISTRICT.match(parts.text, body.end) if body.head.level != "tỉnh" else None
+    name = _district(run.group(1)) if run else None
+    if not run or not name:
+        return body
+    end = run.start(1) + len(name)
+    return replace(body, territory=Territory(body.head.level, name, run.start(1), end), end=end)
+
+
+def _district(run: str) -> str | None:
+    """The longest beginning of a run that is a district, or None."""
+    syllables = run.split()
+    names = [" ".join(syllables[:size]) for size in range(len(syllables), 0, -1)]
+    return next((name for name in names if any(unit.kind not in _COMMUNES for unit in find(name))), None)
+
+
+def _organ(parts: Parts, body: Body) -> Body:
+    if bloc := _BLOC.match(parts.text, body.end):
+        body = replace(body, name=bloc.group(1), end=bloc.end())
+    elif of_arm := _of_arm(parts, body):
+        body = of_arm
+    found = parts.rest(body)
+    return found if found is not body or body.name else parts.acronym(body) or body
+
+
+def _of_arm(parts: Parts, body: Body) -> Body | None:
+    """ "Đảng ủy Quân sự tỉnh": the committee's field, where no body is named that has it."""
+    if body.head.name not in ("Đảng ủy", "Đảng bộ") or parts.of_body(body):
+        return None
+    field = _ARM.match(parts.text, body.end)
+    return replace(body, name=field.group(1), end=field.end()) if field else None
+
+
+def _sector(parts: Parts, body: Body) -> Body:
+    if found := parts.central(body):
+        return found
+    if serial := parts.serial(body):
+        return parts.of_body(serial) or serial
+    field = parts.numbered(parts.field(body))
+    if not field and body.head.name == "Sở":
+        return body
+    if body.head.name == "Viện" or not field and body.head.name != "Vụ":
+        field = _longer(field, parts.own_name(body, lower=False))
+    return parts.rest(field or body)
+
+
+def _longer(one: Body | None, other: Body | None) -> Body | None:
+    return max((one, other), key=lambda body: body.end if body else 0)
+
+
+def _board(parts: Parts, body: Body) -> Body:
+    """ "Ban Quản lý Khu kinh tế mở Chu Lai": what it is to lead or to build."""
+    if found := parts.central(body):
+        return found
+    field = parts.field(body)
+    start = field or body
+    chained = field is not None or parts.text[body.end + 1 : body.end + 2].isupper()
+    further = parts.own_name(start, lower=True, chained=chained)
+    if further:
+        start = replace(body, name=parts.text[body.end : further.end].strip(), end=further.end)
+    return parts.rest(start)
+
+
+def _force(parts: Parts, body: Body) -> Body | None:
+    if _ANY_OF.match(parts.lower, body.end):
+        return None
+    if number := _UNIT.match(parts.text, body.end):
+        body = replace(body, name=number.group(1), end=number.end())
+        return parts.of_body(body) or body
+    if found := parts.in_territory(body) or parts.of_body(body):
+        return found
+    named = parts.field(body) or parts.own_name(body, lower=False)
+    return (parts.of_body(named) or parts.in_territory(named) or named) if named else body
+
+
+def _named(parts: Parts, body: Body) -> Body | None:
+    typed = parts.own_name(body, lower=True) or _trade(parts, body)
+    body = typed or body
+    found = parts.in_territory(body) or (parts.of_body(body) if typed else None) or parts.central(body)
+    if not (typed or found):
+        return body if _alone(parts, body) else None
+    return found or body
+
+
+def _trade(parts: Parts, body: Body) -> Body | None:
+    """ "Công ty du lịch Sài Gòn": a firm called after its trade and its place."""
+    trade = parts.field(body) if body.head.category == "Enterprise" else None
+    placed = parts.in_territory(trade) if trade else None
+    return trade if placed and placed.territory and placed.territory.name else None
+
+
+def _alone(parts: Parts, body: Body) -> bool:
+    """A short form of a body named before: "Chủ tịch Hội", "Tổng công ty này"."""
+    text = parts.text
+    if not (text[body.start].isupper() and _WITHIN.search(text, max(0, body.start - 2), body.start)):
+        return False
+    holder = _RUN.match(text, body.end)
+    if holder and is_holder(body, holder.group().strip()):
+        return True
+    return not _NAME_FOLLOWS.match(text, body.end)
+
+
+FRAMES: Mapping[str, Callable[[Parts, Body], Body | None]] = {
+    "closed": _closed,
+    "government": _government,
+    "territory": _committee,
+    "organ": _organ,
+    "sector": _sector,
+    "board": _board,
+    "force": _force,
+    "named": _named,
+}
