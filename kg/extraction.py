@@ -32,7 +32,7 @@ def extract(article: Article, rules: tuple[Rule, ...] | None = None) -> Statemen
     facts += organizers(scene)
     facts += list(participations(scene, facts))
     facts += Awards(scene).facts()
-    others = list(figures(scene))
+    others = list(figures(scene, facts))
     facts += [one for one in others if isinstance(one, Fact)]
     for known in list(scene.bodies.known.values()):
         facts += structure(scene, known)

@@ -15,7 +15,8 @@ from kg.resolution.documents import Text
 from kg.resolution.persons import Individual
 from kg.rules import Match, Rule, matches
 from kg.statement.scene import Scene, fact
-from kg.vi.lexicon import alternation, table
+from kg.statement.subjects import subjects
+from kg.vi.lexicon import table
 from kg.vi.writing import fold
 
 _PARLIAMENT = re.compile(r"/QH\d+$")
@@ -27,6 +28,8 @@ _ACTS = frozenset(
     ("Quyết định", "Báo cáo", "Thông báo", "Công văn", "Kết luận", "Kế hoạch", "Tờ trình", "Công điện", "Thông cáo")
 )
 _PREMIER = re.compile(r"-TTg$")
+# A document between a body and what it does is what the body issued: "ban hành Kết luận 120 về ... thực hiện ...".
+_ISSUED = re.compile(rf"(?:ban hành|thông qua|có|ra)\s+{MASK['document']}")
 
 
 @lru_cache(maxsize=1)
@@ -105,8 +108,7 @@ class Papers:
     def facts(self) -> Iterator[Fact]:
         for text in self.scene.documents.all:
             yield from self._issuers(text)
-        yield from self._carried_out()
-        yield from self._carried_out_by_subject()
+        yield from self._ruled_facts()
 
     def _issuers(self, text: Text) -> Iterator[Fact]:
         document = self.entities[id(text)]
@@ -156,7 +158,7 @@ class Papers:
             "document.issuer-implied",
         )
 
-    def _carried_out(self) -> Iterator[Fact]:
+    def _ruled_facts(self) -> Iterator[Fact]:
         for rule in self.scene.rules("directives"):
             for match in matches(rule, self.scene.recognition.layer):
                 who = [
@@ -166,20 +168,24 @@ class Papers:
                     if isinstance(a, Known | Individual)
                 ]
                 texts = [text for m in match.roles.get("what", ()) for text in self.scene.documents.of(m)]
-                passage = self.scene.passage(match.start, match.end)
+                passage = self._passage(match)
                 for text, agent in ((text, agent) for text in texts for agent in who):
                     yield from self._ruled(rule, text, agent, passage)
 
     def _acting(self, match: Match) -> tuple[Mention, ...]:
-        """Who acts in a match: the last body before the document that is no object of another word, as in
-        "Huyện ủy chỉ đạo UBND huyện thực hiện ..."."""
-        layer, rule, document = self.scene.recognition.layer, match.rule, match.roles["what"][0]
-        if rule.states != "implements":
+        """Who acts in a match: whom the rule says, or where it has no {by:...} whom the clause is about."""
+        if "by" in match.rule.pattern.groupindex:
             return match.roles.get("by", ())
-        inside = [m for m in layer.inside(match.start, match.end) if m.kind == "body" and m.start < document.start]
-        lower, objects = self.scene.recognition.writing.lower, rule.not_after
-        apart = [m for m in inside if not (objects and objects.search(lower[max(0, m.start - 24) : m.start]))]
-        return tuple(apart[-1:])
+        layer, without = self.scene.recognition.layer, match.rule.without
+        acting = subjects(self.scene.recognition, match.start)
+        first = min((layer.place(m.start) for m in acting), default=match.start)
+        said = layer.lower[first : match.start]
+        return () if _ISSUED.search(said) or without and without.search(said) else acting
+
+    def _passage(self, match: Match) -> tuple[Span, ...]:
+        if "by" in match.rule.pattern.groupindex:
+            return self.scene.passage(match.start, match.end)
+        return self.scene.sentence_span(match.roles["what"][0])
 
     def _ruled(self, rule: Rule, text: Text, agent: Entity, passage: tuple[Span, ...]) -> Iterator[Fact]:
         """What a rule says of a body and a document; an issuer only where the document names none itself."""
@@ -195,49 +201,3 @@ class Papers:
         implied = self._implied(text)
         issuers = [self.scene.value(a) for m in text.issuers for a in self.scene.agents(m, posts=True)]
         return agent.key in [issuer.key for issuer in (*issuers, *([implied] if implied else ()))]
-
-    def _carried_out_by_subject(self) -> Iterator[Fact]:
-        """ "Đảng ủy Khối tiếp tục ... gắn với việc thực hiện <document>": whom the sentence is about."""
-        recognition = self.scene.recognition
-        for match in _doing().finditer(recognition.layer.lower):
-            mentions = list(recognition.layer.inside(match.start(1), match.end(1)))
-            start, _ = recognition.sentence_span(recognition.sentence_at(mentions[0].start))
-            subject = next(
-                (m for m in recognition.of("body") if start <= m.start <= start + 40 and m.start < mentions[0].start),
-                None,
-            )
-            known = self.scene.body(subject) if subject else None
-            if not subject or not known or not _leads(recognition.writing.lower[start : subject.start]):
-                continue
-            if self._only_spoken_of(recognition.writing.lower[subject.end : mentions[0].start]):
-                continue
-            agent = self.scene.bodies.entity(known)
-            for text in (one for m in mentions for one in self.scene.documents.of(m)):
-                if not self._issued(text, agent):
-                    yield fact(
-                        "implements",
-                        self.scene.sentence_span(mentions[0]),
-                        "directive.carried-out-by-subject",
-                        subject=agent,
-                        object=self.entities[id(text)],
-                    )
-
-    def _only_spoken_of(self, text: str) -> bool:
-        """Whether words between a body and a document exclude, as in the rules, that it carries the document out."""
-        rules = (rule for rule in self.scene.rules("directives") if rule.states == "implements")
-        return any(rule.without and rule.without.search(text) for rule in rules)
-
-
-@lru_cache(maxsize=1)
-def _doing() -> re.Pattern[str]:
-    document = MASK["document"]
-    return re.compile(
-        rf"(?<![^\W_])(?:{alternation(table('directives')['words']['does'])})\s+(?:(?:tốt|hiệu quả|có "
-        rf"hiệu quả|nghiêm|nghiêm túc|nội dung|tinh thần|các)\s+)?({document}(?:\s*(?:,|;|và)\s*{document})"
-        rf"*)"
-    )
-
-
-def _leads(text: str) -> bool:
-    """Whether a sentence's subject may stand after this beginning: nothing, a time, or a set phrase up to a comma."""
-    return not text.strip() or text.rstrip().endswith(",")

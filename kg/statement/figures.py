@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 
-from kg.fact import Entity, Fact
+from kg.fact import Entity, Fact, Value
 from kg.recognition.figures import bounds
 from kg.recognition.layer import STOP, Mention
-from kg.resolution.bodies import Known
 from kg.statement.scene import Scene, fact
+from kg.statement.subjects import subjects, topic
+from kg.vi.lexicon import alternation, table
 from kg.vi.writing import fold
 
 _MOVEMENT = re.compile(
@@ -22,17 +24,23 @@ _ELECTION = re.compile(
     r"[IVXL\d]+|nhiệm kỳ \d{4}\s?-\s?\d{4}))?)",
     re.IGNORECASE,
 )
+_NEAR = 90  # characters between a figure and the verb that it is the object of
+_PASSIVE = re.compile(r"\s*(?:đã\s+|vừa\s+)?(?:được|bị)\s")
 _TERM = re.compile(r"nhiệm kỳ (\d{4})\s?-\s?(\d{4})")
 
 
-def figures(scene: Scene) -> Iterator[Entity | Fact]:
-    """Entities of kind Indicator, Movement and Election, and the facts that join them to bodies."""
+def figures(scene: Scene, facts: Iterable[Fact]) -> Iterator[Entity | Fact]:
+    """Entities of kind Indicator, Movement and Election, and the facts that join them to bodies.
+
+    `facts` say who organized the meetings: a report there goes on about its organizer.
+    """
+    hosts = {fact.roles["object"] for fact in facts if fact.term == "organizer"}
     movements = list(_movements(scene))
     for entity, _ in movements:
         yield entity
     yield from _elections(scene)
     for mention in scene.recognition.of("figure"):
-        yield from _figure(scene, mention, movements)
+        yield from _figure(scene, mention, movements, hosts)
 
 
 def _movements(scene: Scene) -> Iterator[tuple[Entity, int]]:
@@ -60,7 +68,9 @@ def _elections(scene: Scene) -> Iterator[Entity]:
         )
 
 
-def _figure(scene: Scene, mention: Mention, movements: list[tuple[Entity, int]]) -> Iterator[Entity | Fact]:
+def _figure(
+    scene: Scene, mention: Mention, movements: list[tuple[Entity, int]], hosts: set[Value]
+) -> Iterator[Entity | Fact]:
     said = mention.parts
     span = scene.span(mention.start, mention.end)
     label = " ".join(scene.text(mention.start, mention.end).split())
@@ -77,15 +87,9 @@ def _figure(scene: Scene, mention: Mention, movements: list[tuple[Entity, int]])
     about = next((e for e, at in movements if clause <= at < mention.start), None)
     if about:
         yield fact("about", (scene.span(start, end),), "figure.about", subject=entity, object=about)
-    achiever = _achiever(scene, start, mention)
-    if achiever:
-        yield fact(
-            "achievedBy",
-            (scene.span(start, end),),
-            "figure.achieved-by",
-            subject=entity,
-            object=scene.bodies.entity(achiever),
-        )
+    for rule, achiever in _achievers(scene, mention, bool(about)):
+        if rule == "figure.achieved-by" or achiever in hosts:
+            yield fact("achievedBy", (scene.span(start, end),), rule, subject=entity, object=achiever)
 
 
 def _described(scene: Scene, mention: Mention) -> str:
@@ -100,7 +104,32 @@ def _described(scene: Scene, mention: Mention) -> str:
     return " ".join(text.split())[:240]
 
 
-def _achiever(scene: Scene, start: int, mention: Mention) -> Known | None:
-    """The last body named in the sentence before the figure."""
-    before = [m for m in scene.recognition.of("body") if start <= m.start < mention.start]
-    return scene.body(before[-1]) if before else None
+def _achievers(scene: Scene, mention: Mention, campaign: bool) -> Iterator[tuple[str, Entity]]:
+    """The bodies that did what a figure counts, with the rule: the clause says so, or a report goes on about them."""
+    layer = scene.recognition.layer
+    place = layer.place(mention.start)
+    if _listed("behind").match(layer.lower[place + 1 : place + 20].lstrip()):
+        return
+    acting = subjects(scene.recognition, place)
+    first = max((layer.place(m.start) + 1 for m in acting), default=scene.recognition.sentence_at(mention.start).start)
+    if not (campaign or _done(layer.lower[first:place])):
+        return
+    rule = "figure.achieved-by" if acting else "figure.reported-of"
+    for one in acting or topic(scene.recognition, place):
+        if known := scene.body(one):
+            yield rule, scene.bodies.entity(known)
+
+
+def _done(said: str) -> bool:
+    """Whether the words between a subject and a figure end with a verb whose object the figure is."""
+    said = _listed("worth").sub("", said)
+    verbs = list(_listed("by").finditer(said, max(0, len(said) - _NEAR)))
+    if not verbs or _PASSIVE.match(said) or _listed("other").search(said):
+        return False
+    return not _listed("not").search(said, verbs[-1].end())
+
+
+@cache
+def _listed(name: str) -> re.Pattern[str]:
+    words = alternation(table("figures")["achieved"][name])
+    return re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])")

@@ -22,6 +22,14 @@ def _carried_out(text: str) -> set[str]:
     (f"Huyện ủy Chư Sê tặng bằng khen cho 5 tập thể có thành tích trong thực hiện {ORDER}.", []),
     (f"Bộ Chính trị tổng kết 5 năm thực hiện {ORDER} của Bộ Chính trị.", []),
     (f"Ông Nam đề nghị Huyện ủy Chư Sê thực hiện {ORDER}.", []),
+    (f"Với sự quan tâm của Tỉnh ủy Gia Lai, Huyện ủy Chư Sê đã quán triệt {ORDER}.", ["Huyện ủy Chư Sê"]),
+    (f"Ông Nam nhấn mạnh, Huyện ủy Chư Sê đã thực hiện tốt {ORDER}.", ["Huyện ủy Chư Sê"]),
+    (f"Ông Nam yêu cầu, Huyện ủy Chư Sê thực hiện tốt {ORDER}.", []),
+    (f"Đoàn công tác đến thăm Huyện ủy Chư Sê; triển khai thực hiện {ORDER}.", []),
+    (f"Huyện ủy Chư Sê ban hành Kết luận số 12-KL/HU về tiếp tục thực hiện {ORDER}.", []),
+    (f"Huyện ủy Chư Sê đã ổn định tổ chức, nhân dân huyện thực hiện {ORDER}.", []),
+    (f"Huyện ủy Chư Sê sẽ thực hiện {ORDER}.", []),
+    (f"Huyện ủy Chư Sê kỷ luật ông Nam theo {ORDER}.", []),
 ])
 def test_who_carries_out(text, bodies):
     assert {said.split(" | ")[0] for said in _carried_out(text)} == set(bodies)
