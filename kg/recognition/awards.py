@@ -8,8 +8,7 @@ from functools import lru_cache
 
 from kg.recognition.layer import MASK, MASKED, STOP, Layer, Mention
 from kg.recognition.territories import CAPITAL
-from kg.vi.lexicon import alternation, table
-from kg.vi.writing import settle_tones
+from kg.vi.lexicon import alternation, spelt_out, table
 
 _GRADES = {
     "1": "Nhất",
@@ -59,12 +58,8 @@ _COUNT = rf"\d{{1,3}}(?:\.\d{{3}})+|\d{{1,5}}|{'|'.join((*_COUNTS, *_SOME))}"
 @lru_cache(maxsize=1)
 def _types() -> dict[str, tuple[str, dict[str, bool]]]:
     """Printed form in lower case -> name of the award, and what the list says of it."""
-    found = {}
-    for entry in table("awards")["award"]:
-        for phrase in entry["phrases"]:
-            short, _, full = phrase.partition(" = ")
-            found[settle_tones(short).lower()] = full or short, entry
-    return found
+    entries = table("awards")["award"]
+    return {short.lower(): (full, entry) for entry in entries for short, full in spelt_out(entry["phrases"])}
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.recognition.territories import Territory
-from kg.vi.lexicon import compile_list, table, words
+from kg.vi.lexicon import compile_list, spelt_out, table, words
 
 WORD = re.compile(r"[^\W_]+(?:['.&/][^\W_]+)*")
 
@@ -66,19 +66,9 @@ def heads() -> dict[str, Head]:
     """Every head phrase, folded to lower case, with what it says."""
     found: dict[str, Head] = {}
     for entry in table("bodies")["head"]:
-        for phrase in entry["phrases"]:
-            short, _, full = phrase.partition(" = ")
-            found.setdefault(
-                settled(short),
-                Head(
-                    full or short,
-                    entry["frame"],
-                    entry["class"],
-                    entry.get("level", ""),
-                    entry.get("committee", False),
-                    entry.get("case") == "free",
-                ),
-            )
+        level, committee, free = entry.get("level", ""), entry.get("committee", False), entry.get("case") == "free"
+        for short, full in spelt_out(entry["phrases"]):
+            found.setdefault(settled(short), Head(full, entry["frame"], entry["class"], level, committee, free))
     for phrase, said in words("org-names").items():
         full, _, kind = said.rpartition(" : ")
         found.setdefault(settled(phrase), Head(full or phrase, "closed", CLASSES.get(kind or said, "Organization")))
@@ -126,9 +116,8 @@ def not_after() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=1)
 def abbreviated() -> frozenset[str]:
     """Heads that are abbreviations and so have capitals wherever they are meant: "CA", not "(danh) ca"."""
-    entries = (entry for entry in table("bodies")["head"] for entry in entry["phrases"])
-    shorts = (entry.partition(" = ")[0] for entry in entries)
-    return frozenset(settled(short) for short in shorts if short.isupper() and len(short) < 4)
+    printed = (short for entry in table("bodies")["head"] for short, _ in spelt_out(entry["phrases"]))
+    return frozenset(settled(short) for short in printed if short.isupper() and len(short) < 4)
 
 
 @lru_cache(maxsize=1)

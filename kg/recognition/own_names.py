@@ -99,7 +99,7 @@ class OwnNames:
         first = not run.body.name and run.position == run.body.end
         join = (_SPACE if first else _JOINS).match(self.text, run.position)
         word = WORD.match(self.text, join.end()) if join else None
-        if not join or not word or "\n" in join.group() or name_stop().match(self.text, join.end()):
+        if not join or not word or "\n" in join.group():
             return False
         mark = join.group().strip()
         if self._starts_other(join.end(), run):
@@ -107,11 +107,10 @@ class OwnNames:
                 run.accepted = run.position
             return False
         if _CAPITAL.match(word.group()):
-            other = mark == "và" and self._names_another(run.body, word)
-            if not other and not QUANTITY.match(self.text, word.start()):
-                run.take(word, sure=True)
-                return True
-            return False
+            if self._is_outside(run.body, mark, word):
+                return False
+            run.take(word, sure=True)
+            return True
         if self._belongs(run, word):
             run.take(word, sure=True)
             return True
@@ -119,6 +118,12 @@ class OwnNames:
             return False
         run.take(word, sure=False)
         return True
+
+    def _is_outside(self, body: Body, mark: str, word: re.Match[str]) -> bool:
+        """Whether a capitalized word or a number is no part of a name: "Công ty Trung Nam - | Ảnh"."""
+        if name_stop().match(self.text, word.start()) or mark == "và" and self._names_another(body, word):
+            return True
+        return bool(QUANTITY.match(self.text, word.start()))
 
     def _belongs(self, run: _Run, word: re.Match[str]) -> bool:
         """Whether a word of lower case belongs to what stands before it: "Bệnh viện Đa khoa", "Bệnh viện Ung bướu"."""
@@ -143,11 +148,12 @@ class OwnNames:
 
     def _starts_other(self, position: int, run: _Run) -> bool:
         """A territory or another body starts here, so the name has ended."""
-        if self._is_brand(run.body, position):
+        end = self.at.get(position)
+        if end and self._is_brand(run.body, position, end):
             return False
         named = run.body.head.frame == "named"
         if (
-            (end := self.at.get(position))
+            end
             and (end - position > 4 or not run.named)
             and (not named or run.named and self.text[position].isupper())
         ):
@@ -158,10 +164,9 @@ class OwnNames:
         marked = found.level != level_of_province(found.name) or found.start + 8 < found.end
         return (run.named or marked) and not _MORE.match(self.text, found.end)  # "Sài Gòn Giải Phóng"
 
-    def _is_brand(self, body: Body, position: int) -> bool:
+    def _is_brand(self, body: Body, position: int, end: int) -> bool:
         """Whether a firm's short name stands in the name of another firm: "Công ty Đầu tư Sabeco Pearl"."""
-        end = self.at.get(position)
-        phrase = self.text[position:end].lower() if end else " "
+        phrase = self.text[position:end].lower()
         return body.head.category == "Enterprise" and " " not in phrase and heads()[phrase].frame == "closed"
 
 

@@ -17,7 +17,7 @@ from kg.resolution.meetings import Event
 from kg.resolution.persons import Individual
 from kg.statement.clauses import Clauses, Conferral, Frame
 from kg.statement.scene import VERSION, Scene, role_name
-from kg.vi.lexicon import table
+from kg.vi.lexicon import spelt_out, table
 from kg.vi.writing import fold
 
 _SEEN = frozenset(("body", "office", "person", "document", "group", "award", "date"))
@@ -339,10 +339,10 @@ def _same_type(one: str, other: str) -> bool:
 
 def _generic(name: str) -> bool:
     return any(
-        fold(name) == fold(phrase.partition(" = ")[2] or phrase)
+        fold(name) == fold(full)
         for e in table("awards")["award"]
         if e.get("generic")
-        for phrase in e["phrases"]
+        for _, full in spelt_out(e["phrases"])
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -38,6 +38,13 @@ def words(name: str) -> Mapping[str, str]:
 def table(name: str) -> Mapping[str, Any]:
     """The file `kg/vi/NAME.toml`."""
     return tomllib.loads((_HERE / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def spelt_out(phrases: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each phrase of a table, "short = full" or alone: its printed form with the tones settled, and its full form."""
+    for phrase in phrases:
+        short, _, full = settle_tones(phrase).partition(" = ")
+        yield short, full or short
 
 
 def _trie(phrases: Iterable[str]) -> dict[str, Any]:
