@@ -73,7 +73,7 @@ class Match:
 
 FAMILIES = ("careers", "directives", "meetings")  # the files of rules in kg/vi, each with the facts that it states
 # What a rule may say beside its form, examples and words; what an option means is said where its family is stated.
-OPTIONS = frozenset(("as", "list", "subject", "named", "told", "kinds", "each", "former"))
+OPTIONS = frozenset(("as", "list", "subject", "named", "told", "gift", "kinds", "each", "former"))
 _NEEDED = ("name", "pattern", "states", "examples", "counter")
 _KNOWN = frozenset((*_NEEDED, "needs", "without", "not_after"))
 

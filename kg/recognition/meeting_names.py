@@ -59,13 +59,19 @@ def _right_behind(name: str, gap: str = "") -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_]){phrases(name)}\s+{gap}$")
 
 
+def _pairs() -> str:
+    """The first halves of words that go together, with the comma between them."""
+    halves = [pair.split(", ") for pair in table("meeting-names")["pairs"]]
+    return "|".join(rf"{left},(?=\s+{right}(?![^\W_]))" for left, right in halves)
+
+
 @cache
 def _ends() -> re.Pattern[str]:
-    """A quotation (passed over) or the end of a name."""
+    """A quotation or a pair of words (passed over) or the end of a name."""
     bodies = rf"{_BODY}(?:\s*{_SESSION}|(?:,\s*{_BODY}){{0,4}}\s+(?:đối với|về việc|về)\s)"
     after_comma = rf"\s*(?:{_SESSION}|{_TERM}|{MASK['document']}|{phrases('after_comma')}|{bodies})"
     return re.compile("|".join((
-        r"(?P<quote>\"[^\"\n]{1,200}\")",
+        rf"(?P<passed>\"[^\"\n]{{1,200}}\"|(?<![^\W_])(?:{_pairs()}))",
         rf"[{STOP}\n;:]|\.\s",
         rf"(?:\s+(?:vào\s+)?ngày)?\s*{_DATE}",
         rf"\s-\s(?!{phrases('after_dash')})",
@@ -80,7 +86,8 @@ def _ends() -> re.Pattern[str]:
 @cache
 def _begins() -> re.Pattern[str]:
     masks = "".join(MASK[kind] for kind in ("body", "document", "session", "award", "place"))
-    return re.compile(rf"\s+(?:[\"'{masks}{CAPITAL}\d]|\(?{_TERM}|{phrases('begins')})")
+    whose = rf"của\s+(?:(?:đồng chí|ông|bà)\s+)?{MASK['person']}"  # whose words, not whose meeting
+    return re.compile(rf"\s+(?!{whose})(?:[\"'{masks}{CAPITAL}\d]|\(?{_TERM}|{phrases('begins')})")
 
 
 @cache
@@ -102,7 +109,7 @@ def _ties() -> re.Pattern[str]:
 
 @cache
 def _loose_end() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{phrases('never_last')}|[(-])$")
+    return re.compile(rf"(?:(?<!đầu)(?<!cuối)\s+{phrases('never_last')}|\s+[(-])$")
 
 
 @cache
@@ -139,13 +146,19 @@ def of_many(layer: Layer, start: int, end: int) -> bool:
 def name_end(layer: Layer, match: re.Match[str]) -> int:
     """Where the name that a head opens ends; the head's own end where nothing but the head is printed."""
     head, position = plain(match), match.end()
-    if kinds()[head] in _NUMBERED_KINDS and (numbered := _NUMBERED.match(layer.lower, position)):
-        return numbered.end()
+    if numbered := numbered_end(layer, kinds()[head], position):
+        return numbered
     if head in listed("verbs") and (second := _second_verb().match(layer.lower, position)):
         return stop(layer, second.end())
     if len(head.split()) < _SHORT and not _goes_on(layer, position):
         return position
     return match.start() + len(_trimmed(layer.lower[match.start():stop(layer, position)], position - match.start()))
+
+
+def numbered_end(layer: Layer, kind: str, position: int) -> int | None:
+    """Where the number of a session, with whose it is, ends behind a position; None for other kinds or no number."""
+    numbered = _NUMBERED.match(layer.lower, position) if kind in _NUMBERED_KINDS else None
+    return numbered.end() if numbered else None
 
 
 def _goes_on(layer: Layer, position: int) -> bool:
@@ -156,7 +169,7 @@ def _goes_on(layer: Layer, position: int) -> bool:
 def stop(layer: Layer, position: int) -> int:
     """The first position from `position` on where a name ends."""
     last = min(len(layer.lower), position + _LONGEST)
-    return next((match.start() for match in _ends().finditer(layer.lower, position, last) if not match["quote"]), last)
+    return next((match.start() for match in _ends().finditer(layer.lower, position, last) if not match["passed"]), last)
 
 
 def _trimmed(name: str, head: int) -> str:

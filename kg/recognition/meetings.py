@@ -15,7 +15,7 @@ from typing import Any
 from kg.recognition.bodies import Reader
 from kg.recognition.dates import ordinal
 from kg.recognition.layer import MASK, STOP, Layer, Mention
-from kg.recognition.meeting_names import NUMBER, heads, kinds, name_end, of_many, opens, plain, stop
+from kg.recognition.meeting_names import NUMBER, heads, kinds, name_end, numbered_end, of_many, opens, plain, stop
 from kg.recognition.offices import moved
 from kg.vi.lexicon import alternation, table
 
@@ -160,8 +160,8 @@ def _verbs() -> re.Pattern[str]:
 
 def _then(follows: list[str]) -> str:
     """What must follow a verb: a mention that a meeting may be about, a number, or one of these words."""
-    listed = rf"|(?:{alternation(follows)})(?![^\W_])" if follows else ""
-    return rf"(?=\s+(?:[{_ABOUT}\d]{listed}))"
+    listed = rf"(?:{alternation(follows)})(?![^\W_])"
+    return rf"(?=\s+[{_ABOUT}\d]" + (rf"|,?\s+{listed})" if follows else ")")
 
 
 def _reported(layer: Layer) -> Iterator[Mention]:
@@ -171,10 +171,17 @@ def _reported(layer: Layer) -> Iterator[Mention]:
             continue
         entry = _verbal()[" ".join(match["verb"].split())]
         start, end = layer.offset(match.start("verb")), layer.stop(match.end("verb"))
-        begun = _WORD.match(layer.lower, match.end("verb"))
-        last = layer.stop(stop(layer, begun.end() if begun else match.end("verb")))
+        last = layer.stop(_verbal_end(layer, entry["kind"], match.end("verb")))
         actor = layer.at[match.start()]
         label = " ".join(f"{entry['label']} {layer.writing.text[end:last]}".split())
         holder = actor if actor.kind == "body" and entry.get("holds") else None
-        meeting = Meeting(entry["kind"], label, start, end, False, held_by=holder)
+        meeting = Meeting(entry["kind"], label, start, end, False, _number(label.lower()), held_by=holder)
         yield Mention("meeting", start, end, {"meeting": meeting}, "meeting.reported")
+
+
+def _verbal_end(layer: Layer, kind: str, position: int) -> int:
+    """Where what a verb of meeting is about ends: "họp kỳ 37" with its number, others as names do."""
+    if numbered := numbered_end(layer, kind, position):
+        return numbered
+    begun = _WORD.match(layer.lower, position)
+    return stop(layer, begun.end() if begun else position)

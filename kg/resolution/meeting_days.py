@@ -10,6 +10,7 @@ from functools import cache
 from itertools import islice
 
 from kg.article import Role
+from kg.recognition.dates import PrintedDate
 from kg.recognition.layer import Mention
 from kg.recognition.recognition import Recognition, Sentence
 from kg.resolution.calendar import Calendar, Resolved
@@ -26,6 +27,12 @@ Days = tuple[Resolved, date | None]
 
 def _start(mention: Mention) -> int:
     return mention.start
+
+
+def _day_and_month(mention: Mention) -> Iterator[tuple[int, int]]:
+    printed: PrintedDate = mention.parts["date"]
+    if printed.day and printed.month:
+        yield printed.day, printed.month
 
 
 @cache
@@ -52,6 +59,11 @@ class MeetingDays:
             if days := self._days(found):
                 return days
         return None
+
+    def printed(self, mention: Mention, *, mentioned: bool) -> Iterator[tuple[int, int]]:
+        """Day and month of the dates that the sentence of a mention gives its meeting, whatever their year."""
+        for found in self._nearest(mention, mentioned):
+            yield from _day_and_month(found)
 
     def _days(self, found: Mention) -> Days | None:
         first = self.calendar.resolve(found.parts["date"])
@@ -84,10 +96,12 @@ class MeetingDays:
         long = (s for s in self.recognition.sentences if s.role in (Role.BODY, Role.HEADLINE) and s.end - s.start > 20)
         return next((days for sentence in islice(long, 3) if (days := self._opens(sentence))), None)
 
-    def opening_of(self, sentence: Sentence) -> date | None:
-        """The day with which a sentence opens."""
+    def opening_of(self, sentence: Sentence) -> tuple[date | None, set[tuple[int, int]]]:
+        """The day with which a sentence opens, and what is printed of it: day and month."""
+        start, end = self.recognition.sentence_span(sentence)
+        printed = {day for found in self._between(start, min(end, start + _OPENING)) for day in _day_and_month(found)}
         days = self._opens(sentence)
-        return days[0].day if days else None
+        return days[0].day if days else None, printed
 
     def _opens(self, sentence: Sentence) -> Days | None:
         start, end = self.recognition.sentence_span(sentence)

@@ -39,6 +39,7 @@ class Event:
     term: tuple[int, int] | None = None
     session: int | None = None
     bare: bool = False
+    of_body: bool = False  # one of its names says whose meeting it is
     reported: bool = False
     held: bool = False
     starts: list[int] = field(default_factory=list)  # of its mentions, sorted
@@ -47,6 +48,7 @@ class Event:
     spans: list[Span] = field(default_factory=list)
     start: Resolved | None = None
     end: date | None = None
+    printed: set[tuple[int, int]] = field(default_factory=set)  # day and month of the dates at its names
 
     @property
     def first(self) -> int:
@@ -72,6 +74,16 @@ class Event:
 @cache
 def _mentioned() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_]){phrases('mentioned')}\s+(?:(?:tổ chức|diễn ra|khai mạc|tiến hành)\s+)?$|\(\s*$")
+
+
+@cache
+def _planned() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){phrases('planned')}\s+(?:(?:tổ chức|diễn ra|khai mạc|tiến hành|có)\s+)?$")
+
+
+@cache
+def _convenes() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){phrases('convenes')}\s+(?:một\s+)?$")
 
 
 @cache
@@ -120,7 +132,7 @@ class Meetings:
 
     def only_mentioned(self, mention: Mention) -> bool:
         """Whether the words around it say that the meeting is over, to come, or part of a document's name."""
-        if _mentioned().search(self.lower, max(0, mention.start - 30), mention.start):
+        if self._to_be_held(mention) or _mentioned().search(self.lower, max(0, mention.start - 30), mention.start):
             return True
         at = bisect_right(self._papers, (mention.start, len(self.lower)))
         in_document = at and mention.end <= self._papers[at - 1][1]
@@ -140,6 +152,7 @@ class Meetings:
         event.spans.append(self.recognition.span(meeting.start, meeting.end))
         if day := self.days.full_at(mention):
             event.days.add(day)
+        event.of_body = event.of_body or meeting.body is not None
         self._tell(event, mention)
         if not meeting.bare and (event.bare or not _light(mention)):
             self._name(event, meeting)
@@ -186,11 +199,16 @@ class Meetings:
         """The last meeting told of before that the word may mean, of its own kind first; else the first after."""
         kind = mention.parts["meeting"].kind
         told = [event for event in self.all if event.reported]
-        for kinds in ((kind,), table("meeting-names")["also"].get(kind, ())):
+        others = () if self._convened(mention) else table("meeting-names")["also"].get(kind, ())
+        for kinds in ((kind,), others):
             fitting = [event for event in told if event.kind in kinds or family(event.kind) in kinds]
             if fitting:
                 return max(fitting, key=lambda event: (event.last_before(mention.start), -event.first))
         return None
+
+    def _convened(self, mention: Mention) -> bool:
+        """Whether a verb right before a word convenes a meeting: "tổ chức cuộc họp" means no session told before."""
+        return bool(_convenes().search(self.lower, max(0, mention.start - 20), mention.start))
 
     def _is_held(self, mention: Mention) -> bool:
         event = self.of(mention)
@@ -205,12 +223,18 @@ class Meetings:
 
     # ------------------------------------------------------------ dates
 
+    def _to_be_held(self, mention: Mention) -> bool:
+        """Whether a sentence tells when a meeting will be held."""
+        return bool(_planned().search(self.lower, max(0, mention.start - 30), mention.start))
+
     def _date(self) -> None:
         """Gives each meeting the days of the first sentence that has them, or the main one those of the opening."""
         for event in self.all:
             mentions = self._mentions[id(event)]
-            found = (self.days.at(m, mentioned=self.only_mentioned(m)) for m in mentions)
+            mentioned = [(m, self.only_mentioned(m) and not self._to_be_held(m)) for m in mentions]
+            found = (self.days.at(m, mentioned=only) for m, only in mentioned)
             event.start, event.end = next((days for days in found if days), (None, None))
+            event.printed = {day for m, only in mentioned for day in self.days.printed(m, mentioned=only)}
         main = self.main
         if main and not main.start and main.first <= len(self.lower) // 2:
             main.start, main.end = self.days.opening() or (None, None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from kg.recognition.layer import Mention
@@ -25,6 +26,11 @@ def _elsewhere() -> re.Pattern[str]:
 
 
 @cache
+def _interviews() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){phrases('interviews')}")
+
+
+@cache
 def _place() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{phrases('places')})(?:\s+(?:cuộc|buổi))?\s+$")
 
@@ -34,8 +40,14 @@ class Occasions:
 
     def __init__(self, scene: Scene) -> None:
         self.scene, self.layer, self.meetings = scene, scene.recognition.layer, scene.meetings
+        self._interviews = [match.start() for match in _interviews().finditer(scene.recognition.writing.lower)]
 
     def of(self, match: Match) -> Event | None:
+        """The meeting that a match speaks of, if it is one of the rule's `kinds`."""
+        event, kinds = self._of(match), match.rule.options.get("kinds")
+        return event if event and (not kinds or event.kind in kinds) else None
+
+    def _of(self, match: Match) -> Event | None:
         """The meeting in a match's roles, else in its sentence, else the one that the text is telling of.
 
         The rule's `named`: not the latter; `told`: nor where the sentence names another meeting.
@@ -53,16 +65,28 @@ class Occasions:
         if options.get("named") or options.get("told") and inside or self._said_elsewhere(sentence):
             return None
         event = self._current(sentence)
-        if event is None or self._on_another_day(sentence, event):
+        told = bool(options.get("told"))
+        if event is None or self._on_another_day(sentence, event, told=told):
             return None
-        if options.get("as") == "presenter" and event.kind in listed("giftless"):
+        if options.get("gift") and event.kind in listed("giftless"):
             return None
-        return event if not options.get("told") or self._fills_article(event) else None
+        return event if not told or self._fills_article(event) and not self._to_the_press(sentence, event) else None
 
-    def _on_another_day(self, sentence: Sentence, event: Event) -> bool:
-        """Whether a sentence opens with another day than that of a meeting."""
-        opened = self.meetings.days.opening_of(sentence)
-        return bool(opened and event.start and not event.start.day <= opened <= (event.end or event.start.day))
+    def _on_another_day(self, sentence: Sentence, event: Event, *, told: bool) -> bool:
+        """Whether a sentence opens with another day than that of a meeting; `told`: or with a day, where that of the
+        meeting is not printed."""
+        opened, printed = self.meetings.days.opening_of(sentence)
+        if opened and event.start:
+            return not event.start.day <= opened <= (event.end or event.start.day)
+        if printed and event.printed:
+            return not printed & event.printed
+        return told and bool(printed) and not event.start
+
+    def _to_the_press(self, sentence: Sentence, event: Event) -> bool:
+        """Whether someone spoke to the press between the last word of a meeting and a sentence."""
+        start, _ = self.scene.recognition.sentence_span(sentence)
+        at = bisect_left(self._interviews, start)
+        return event.kind != "Họp báo" and bool(at) and self._interviews[at - 1] > event.last_before(start)
 
     def _fills_article(self, event: Event) -> bool:
         """Whether the article is the report of one meeting, so that what persons say in it was said there."""

@@ -23,6 +23,12 @@ def _meetings(text: str) -> list[str]:
     ("Đoàn đến Trung tâm Hội nghị tỉnh và nhà tang lễ bệnh viện.", []),
     ("Các hội nghị sơ kết đã xong; đại hội đảng bộ các cấp sắp tới.", []),
     ("Hai xã giao lưu với nhau hằng ngày.", []),
+    ("Huyện ủy tổ chức Hội nghị tổng kết công tác kiểm tra, giám sát năm 2021 để rút kinh nghiệm.", ["Hội nghị tổng kết công tác kiểm tra, giám sát năm 2021"]),
+    ("Huyện ủy tổ chức hội nghị về nông nghiệp, nông dân, nông thôn, với 200 đại biểu.", ["hội nghị về nông nghiệp, nông dân, nông thôn"]),
+    ("Hội nghị đánh giá tình hình 6 tháng đầu năm, phương hướng 6 tháng cuối năm đã khai mạc.", ["Hội nghị đánh giá tình hình 6 tháng đầu năm, phương hướng 6 tháng cuối năm"]),
+    ("Tiếp thu ý kiến tại Đại hội của đồng chí Trần Văn Nam, huyện sẽ sửa.", []),
+    ("Ông Lê Nam phát biểu tại kỳ họp với tư cách khách mời.", []),
+    ("Ủy ban Kiểm tra Tỉnh ủy đã họp kỳ 37 xem xét kỷ luật.", ["Kỳ họp 37"]),
 ])
 def test_names_of_meetings(text, names):
     assert _meetings(text) == names

@@ -37,6 +37,38 @@ def test_one_meeting(sentence, parts):
     assert _taking_part(LEAD + sentence) == {f"{part} | {MEETING}" for part in parts}
 
 
+@pytest.mark.parametrize(("sentence", "parts"), [
+    ("Bên hành lang hội nghị, bà Lê Thị Mai cho biết giá cà phê tăng.", []),
+    ("Nói với phóng viên, bà Lê Thị Mai cho biết giá cà phê tăng. Ông Ksor Phước đề nghị dân yên tâm.", []),
+    ("Ngày 5/7, ông Ksor Phước đã yêu cầu dừng dự án.", []),
+    ("Kết luận nêu rõ, ông Ksor Phước chỉ đạo lúng túng.", []),
+    ("Ông Ksor Phước đã thiếu chỉ đạo sát sao.", []),
+    ("Bí thư Huyện ủy Rah Lan Hùng cho biết đang chờ kết luận thanh tra.", ["Rah Lan Hùng | phát biểu"]),
+    ("Ông Ksor Phước muốn ban điều hành đề án làm việc tốt hơn.", []),
+])
+def test_what_is_said_elsewhere_or_of_someone(sentence, parts):
+    assert _taking_part(LEAD + sentence) == {f"{part} | {MEETING}" for part in parts}
+
+
+def test_a_speech_to_come_is_of_no_meeting_yet():
+    assert not _taking_part("Dự kiến ngày 3/6/2022, UBND huyện Chư Sê sẽ tổ chức họp báo, do ông Hồ Văn Nam chủ trì.")
+
+
+def test_a_body_that_convenes_a_meeting_means_no_session_told_before():
+    text = "Ngày 3/6/2022, tại kỳ họp thứ 6, HĐND tỉnh Gia Lai đã thông qua 3 nghị quyết. Sau đó, UBND tỉnh Gia Lai tổ chức cuộc họp để bàn việc này."
+    held = {line(fact) for fact in extract(Article("a", text)).facts if fact.term == "organizer"}
+    assert held == {"Kỳ họp thứ 6 | đơn vị tổ chức | Hội đồng nhân dân tỉnh Gia Lai", "Cuộc họp | đơn vị tổ chức | Ủy ban nhân dân tỉnh Gia Lai"}
+
+
+@pytest.mark.parametrize(("sentence", "parts"), [
+    ("Bà Lê Thị Mai phát biểu tại hội nghị.", ["Lê Thị Mai | phát biểu"]),
+    ("Đó là yêu cầu của bà Lê Thị Mai tại hội nghị.", ["Lê Thị Mai | phát biểu"]),
+    ("Thông tin được bà Lê Thị Mai đưa ra tại hội nghị.", ["Lê Thị Mai | phát biểu"]),
+])
+def test_words_told_in_the_lead(sentence, parts):
+    assert _taking_part(LEAD + sentence) == {f"{part} | {MEETING}" for part in parts}
+
+
 def test_a_meeting_only_mentioned_has_no_participants_of_another():
     text = LEAD + "Bà Lê Thị Mai cho biết, huyện đang chuẩn bị Đại hội đại biểu Đảng bộ huyện Chư Sê lần thứ XX. Ông Hồ Văn Nam phát biểu."
     assert f"Hồ Văn Nam | phát biểu | {MEETING}" in _taking_part(text)
@@ -60,6 +92,13 @@ def test_a_participant_comes_in_the_office_beside_the_name():
     ("Sở Y tế tỉnh Gia Lai phối hợp với Công an tỉnh Gia Lai tổ chức Hội thảo về an toàn thực phẩm.", {"Sở Y tế tỉnh Gia Lai", "Công an tỉnh Gia Lai"}),
     ("Hội nghị Trung ương 9 khóa XIII đã khai mạc.", {"Ban Chấp hành Trung ương Đảng"}),
     ("Hội nghị công bố Quyết định của Bộ Chính trị về công tác cán bộ đã khai mạc.", set()),
+    ("Sở Y tế tỉnh Gia Lai phối hợp với các sở, ngành liên quan tổ chức Hội thảo về an toàn thực phẩm.", {"Sở Y tế tỉnh Gia Lai"}),
+    ("Hội thảo về an toàn thực phẩm do Sở Y tế tỉnh Gia Lai phối hợp với Công an tỉnh Gia Lai tổ chức đã khai mạc.", {"Sở Y tế tỉnh Gia Lai", "Công an tỉnh Gia Lai"}),
+    ("Sáng 3/6/2022, Đoàn đại biểu Quốc hội tỉnh Gia Lai có buổi tiếp xúc cử tri huyện Chư Sê.", {"Đoàn đại biểu Quốc hội tỉnh Gia Lai"}),
+    ("Tại hội nghị tổng kết công tác năm 2021 của Huyện ủy Chư Sê, bà Lê Thị Mai phát biểu.", {"Huyện ủy Chư Sê"}),
+    ("Tại hội nghị quán triệt nghị quyết của Tỉnh ủy Gia Lai, bà Lê Thị Mai phát biểu.", set()),
+    ("Ngày 3/6/2022, Ban Thường vụ Huyện ủy Chư Sê họp, xem xét một số việc.", {"Ban Thường vụ Huyện ủy Chư Sê"}),
+    ("Tại kỳ họp thứ 6 HĐND tỉnh Gia Lai, UBND tỉnh Gia Lai đã đề xuất thu phí.", {"Hội đồng nhân dân tỉnh Gia Lai"}),
 ])
 def test_organizers(text, bodies):
     assert {fact.roles["object"].label for fact in extract(Article("a", text)).facts if fact.term == "organizer"} == bodies
