@@ -10,6 +10,7 @@ from kg.resolution.identity import seats
 from kg.rules import Rule
 from kg.statement.awards import Awards
 from kg.statement.bodies import structure
+from kg.statement.decisions import decided
 from kg.statement.documents import Papers
 from kg.statement.figures import figures
 from kg.statement.memberships import memberships
@@ -26,8 +27,9 @@ def extract(article: Article, rules: tuple[Rule, ...] | None = None) -> Statemen
     scene = Scene(article, rules)
     for mention in scene.recognition.of("body"):
         scene.body(mention)
-    facts: list[Fact] = list(memberships(scene))
+    held = list(memberships(scene))
     papers = Papers(scene)
+    facts: list[Fact] = list(decided(scene, papers, held))
     facts += papers.facts()
     facts += organizers(scene)
     facts += list(participations(scene, facts))
@@ -43,10 +45,9 @@ def extract(article: Article, rules: tuple[Rule, ...] | None = None) -> Statemen
         *(scene.event(event) for event in scene.meetings.all if event.told),
         *(one for one in others if isinstance(one, Entity)),
     ]
-    published = article.date or (
-        scene.meetings.main.start.day if scene.meetings.main and scene.meetings.main.start else None
+    return Statements(
+        article, tuple(_distinct(entities, facts)), tuple(unique(facts)), scene.dated, seats(scene.bodies)
     )
-    return Statements(article, tuple(_distinct(entities, facts)), tuple(unique(facts)), published, seats(scene.bodies))
 
 
 def _distinct(entities: list[Entity], facts: list[Fact]) -> Iterator[Entity]:

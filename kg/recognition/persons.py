@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from kg.recognition.layer import MASK, Layer, Mention
@@ -97,7 +97,9 @@ _ASIDE = re.compile(
 )
 _JOIN_BEFORE = re.compile(r"\s*(?:|,|-|:|,?\s+(?:kiêm|và|là|đồng thời là|đồng chí))\s*")
 _JOIN_NAME = re.compile(r"\s*(?:|-|:|,)\s*")
-_JOIN_AFTER = re.compile(r"\s*(?:,|-|\(|,?\s*(?:hiện )?(?:là|kiêm|và|đồng thời là|nay là))?\s*")
+_JOIN_AFTER = re.compile(
+    r"\s*(?:,|-|\(|[,(]?\s*(?:hiện |(?:khi|lúc) (?:đó|ấy) (?:đang )?)?(?:là|kiêm|và|đồng thời là|nay là))?\s*"
+)
 _JOIN_SHARED = re.compile(r"\s*(?:,|;|,?\s+và|,?\s+cùng)\s*")
 
 
@@ -120,7 +122,8 @@ def _tokens(layer: Layer) -> list[_Token]:
         phrase = match.group().rstrip(".")
         said = _titles().get(" ".join(match.group().split()), _titles().get(phrase, ""))
         start, end = layer.offset(match.start()), layer.offset(match.end() - 1) + 1
-        if said in ("singular", "rank") and _IN_NAME.search(layer.text, max(0, match.start() - 12), match.start()):
+        one_word = said in ("singular", "rank") and " " not in phrase
+        if one_word and _IN_NAME.search(layer.text, max(0, match.start() - 12), match.start()):
             continue
         if phrase in _half_words() and _no_person_after().search(layer.lower, max(0, match.start() - 9), match.end()):
             continue
@@ -139,7 +142,23 @@ def _tokens(layer: Layer) -> list[_Token]:
     for token in tokens:
         if not kept or token.start >= kept[-1].end:
             kept.append(token)
-    return sorted([*kept, *_names(layer, kept)], key=lambda t: t.start)
+    return _assisting(layer, sorted([*kept, *_names(layer, kept)], key=lambda t: t.start))
+
+
+def _assisting(layer: Layer, tokens: list[_Token]) -> list[_Token]:
+    """The tokens with offices under another as one: "ông A, Trợ lý Bộ trưởng"; but "Trợ lý Bộ trưởng A" names A."""
+    joined: list[_Token] = []
+    for i, token in enumerate(tokens):
+        under = joined[-1] if joined and token.office and _serves(joined[-1]) else None
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
+        named = following and following.kind == "name" and not _gap(layer, token.end, following.start).strip()
+        if under and under.office and token.office and not named and not _gap(layer, under.end, token.start).strip():
+            role = f"{under.office.role} {token.office.role}"
+            office = replace(token.office, role=role, start=under.start, former=under.office.former)
+            joined[-1] = _Token("office", under.start, token.end, office)
+        else:
+            joined.append(token)
+    return joined
 
 
 def _names(layer: Layer, tokens: list[_Token]) -> Iterator[_Token]:
@@ -181,7 +200,8 @@ def _is_cut(layer: Layer, position: int) -> bool:
     """Whether a name without a title starts inside a capital run, as rare surnames do in other names: "sân bay Tân Sơn
     Nhất", "Quá Trình Công Tác"."""
     before = _IN_NAME.search(layer.text, max(0, position - 12), position)
-    if not before or before.group().isupper() or _country().search(layer.text, max(0, position - 20), position):
+    acronym = before and before.group().isupper() and not layer.text[position : position + 2].isupper()
+    if not before or acronym or _country().search(layer.text, max(0, position - 20), position):
         return False
     surname = layer.text[position : position + 12].split(" ")[0]
     return surname.lower() not in COMMON_SURNAMES

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.fact import Fact, Value
@@ -13,7 +13,11 @@ from kg.recognition.persons import Person
 from kg.resolution.bodies import Known
 from kg.resolution.persons import Individual
 from kg.rules import Match, matches
+from kg.statement import tenure
+from kg.statement.decisions import deciding, office_of
+from kg.statement.lives import periods
 from kg.statement.scene import Scene, fact, is_status, role_name
+from kg.statement.tenure import UNKNOWN, Decided, Tenure
 from kg.vi.writing import fold
 
 # Words that are printed where an office is, and that name none.
@@ -31,11 +35,46 @@ _NO_OFFICE = frozenset(
 
 def memberships(scene: Scene) -> Iterator[Fact]:
     """The offices that stand beside names, those that sentences give to persons, and those of lives told by periods."""
-    found = list(_all(scene))
+    found = list(_settled(_all(scene)))
     held: dict[Value, list[Fact]] = {}
     for one in found:
         held.setdefault(one.roles["member"], []).append(one)
     return (one for one in found if not _shortened(one, held[one.roles["member"]]))
+
+
+def _settled(found: Iterable[Fact]) -> Iterator[Fact]:
+    """Offices, each told once: what is only by its age a former one is not where the article also gives it as held, and
+    an office without a time is the one of the same name that has one, if only one has."""
+    said: dict[tuple[Value | None, ...], list[Fact]] = {}
+    for one in found:
+        said.setdefault(office_of(one), []).append(one)
+    for facts in said.values():
+        held = any(not one.roles["former"] for one in facts)
+        yield from _timed([_held(one) if held and _is_aged(one) else one for one in facts])
+
+
+def _is_aged(one: Fact) -> bool:
+    return any(note.startswith(_AGED) for note in one.notes)
+
+
+def _held(one: Fact) -> Fact:
+    """The same office as one that is still held."""
+    notes = tuple(note for note in one.notes if not note.startswith(_AGED))
+    return replace(one, roles={**one.roles, "former": False}, notes=notes)
+
+
+def _timed(facts: list[Fact]) -> Iterator[Fact]:
+    for former in (False, True):
+        same = [one for one in facts if one.roles["former"] is former]
+        times = {_time(one): one for one in same if _time(one) != (None, None)}
+        only = next(iter(times.values())) if len(times) == 1 else None
+        for one in same:
+            bare = only is not None and _time(one) == (None, None)
+            yield replace(one, roles={**only.roles, **one.roles}, notes=only.notes) if only and bare else one
+
+
+def _time(one: Fact) -> tuple[Value | None, Value | None]:
+    return one.roles.get("start"), one.roles.get("end")
 
 
 def _shortened(one: Fact, others: list[Fact]) -> bool:
@@ -60,17 +99,16 @@ def _all(scene: Scene) -> Iterator[Fact]:
         if holder:
             yield from _beside(scene, holder, person)
     yield from _stated(scene)
-    yield from lives(scene)
+    yield from _lives(scene)
 
 
 def _beside(scene: Scene, holder: Individual, person: Person) -> Iterator[Fact]:
     former_side = {True: False, False: False}
+    lower = scene.recognition.writing.lower
     for i, office in enumerate(person.offices):
         after = office.start >= person.end
-        former_side[after] = former_side[after] or office.former
-        former = former_side[after] or bool(
-            _WHILE.search(scene.recognition.writing.lower, max(0, office.start - 40), office.start)
-        )
+        past = office.former or bool(_WHILE.search(lower, max(0, office.start - 40), office.start))
+        former = former_side[after] = former_side[after] or past
         office = _shared(scene, office, person.offices[i + 1 : i + 2])
         hint = next((o.body for o in person.offices[i + 1 :] if o.body and (o.start >= person.end) == after), None)
         yield from membership(
@@ -81,13 +119,32 @@ def _beside(scene: Scene, holder: Individual, person: Person) -> Iterator[Fact]:
             "membership.beside-name",
             former=former,
             whole=(min(office.start, person.start), max(office.end, person.end)),
+            time=_time_beside(scene, person, office),
         )
+
+
+def _time_beside(scene: Scene, person: Person, office: Office) -> Tenure:
+    """The time that stands behind an office beside a name, or before "ông A là Bí thư ..."."""
+    lower = scene.recognition.writing.lower
+    found = tenure.behind(lower, office.start, office.end, scene.calendar)
+    if found or office.start < person.end or not _BEING.search(lower, person.end, office.start):
+        return found
+    return tenure.ahead(_lead(scene, office.start), scene.calendar)
+
+
+def _lead(scene: Scene, offset: int) -> str:
+    """What the clause of an office says before it."""
+    recognition = scene.recognition
+    start, _ = recognition.sentence_span(recognition.sentence_at(offset))
+    return recognition.writing.lower[max(start, recognition.writing.lower.rfind(";", start, offset) + 1) : offset]
 
 
 # What says that an office was held at the time told of: "Khi giữ cương vị Phó Bí thư Tỉnh ủy, ông ...".
 _WHILE = re.compile(
-    r"(?<![^\W_])(?:khi|lúc|trong thời gian)\s+(?:còn\s+|đang\s+)?(?:giữ|là|làm|đương|đảm nhiệm)[^.;,\n]{0,20}$"
+    r"(?<![^\W_])(?:khi|lúc|trong thời gian)\s+(?:đó\s+|ấy\s+|bấy giờ\s+)?(?:còn\s+|đang\s+)?"
+    r"(?:giữ|là|làm|đương|đảm nhiệm)[^.;,\n]{0,20}$"
 )
+_BEING = re.compile(r"(?<![^\W_])là(?![^\W_])")
 # ... and what says so in a life told in order; "trước đó" may also lead to what was just decided.
 _ONCE = re.compile(
     r"(?<![^\W_])(?:khi đó|trước khi|khi còn|trong thời gian|"
@@ -113,7 +170,16 @@ def _shared(scene: Scene, office: Office, following: list[Office]) -> Office:
 
 
 def membership(
-    scene: Scene, holder: Individual, office: Office, hint: object, rule: str, *, former: bool, whole: tuple[int, int]
+    scene: Scene,
+    holder: Individual,
+    office: Office,
+    hint: object,
+    rule: str,
+    *,
+    former: bool,
+    whole: tuple[int, int],
+    time: Tenure = UNKNOWN,
+    aged: str = "",
 ) -> Iterator[Fact]:
     """One office of a person, or nothing where the words name none."""
     role = role_name(office)
@@ -125,10 +191,13 @@ def membership(
     entity = scene.bodies.entity(known) if known else None
     scene.holders.setdefault((fold(role), known.key if known else ()), holder)
     start, end = whole
-    roles: dict[str, Value] = {"member": scene.persons.entity(holder), "role": role, "former": former}
+    over = former or bool(aged) or time.ended(scene.article.date)
+    roles: dict[str, Value] = {"member": scene.persons.entity(holder), "role": role, "former": over}
+    roles |= {name: value for name, value in (("start", time.start), ("end", time.end)) if value}
     if entity:
         roles["organization"] = entity
-    yield fact("Membership", (scene.span(start, end),), rule, (), **roles)
+    notes = (*time.notes, aged) if aged and not former and not time.end else time.notes
+    yield fact("Membership", (scene.span(start, end),), rule, notes, **roles)
 
 
 _OWN = {"trưởng ban": "Ban", "phó trưởng ban": "Ban", "bộ trưởng": "Bộ", "thứ trưởng": "Bộ"}
@@ -152,16 +221,55 @@ def _stated(scene: Scene) -> Iterator[Fact]:
                 continue
             persons = _holders(scene, match)
             who = match.roles.get("who", ())
-            past = bool(rule.options.get("former")) or _long_ago(scene, match)
+            past, aged = bool(rule.options.get("former")) or _long_ago(scene, match), _aged(scene, match)
             offices = (*match.roles.get("office", ()), *_continued(scene, match))
+            decision = deciding(scene, offices[0]) if offices else None
+            times = _times(scene, offices, past=bool(match.rule.options.get("former")))
             for mention, following in zip(offices, (*offices[1:], None), strict=True):
                 office: Office = mention.parts["office"]
                 hint = following.parts["office"].body if following else None
                 former = past or office.former
                 for person in persons if rule.options.get("each") else persons[-1:]:
-                    yield from membership(
-                        scene, person, office, hint, rule.name, former=former, whole=_whole(who, mention)
-                    )
+                    whole, time = _whole(who, mention), times.get(id(mention), UNKNOWN)
+                    for one in membership(
+                        scene, person, office, hint, rule.name, former=former, whole=whole, time=time, aged=aged
+                    ):
+                        _decide(scene, one, decision)
+                        yield one
+
+
+def _decide(scene: Scene, one: Fact, decision: Decided | None) -> None:
+    if decision:
+        scene.decisions.setdefault(office_of(one), decision)
+
+
+def _times(scene: Scene, offices: tuple[Mention, ...], *, past: bool) -> dict[int, Tenure]:
+    """The times that a sentence gives to the offices of one list: behind each of them, else before them all.
+
+    past  they are another's who takes them up: "bầu ông A làm Chủ tịch thay ông B"
+    """
+    if not offices:
+        return {}
+    lower, lead = scene.recognition.writing.lower, _lead(scene, offices[0].start)
+    change = _change(scene, lead, offices[0])
+    shared = UNKNOWN if past and change == "takes" else tenure.ahead(lead, scene.calendar, change=change)
+    found: dict[int, Tenure] = {}
+    for i, mention in enumerate(offices):
+        if i and tenure.in_turn(lower[offices[i - 1].end : mention.start]):
+            found |= {id(one): UNKNOWN for one in offices[:i] if shared.end}
+            shared = UNKNOWN
+        own = tenure.behind(lower, mention.start, mention.end, scene.calendar, change=change)
+        found[id(mention)] = own or shared
+    return found
+
+
+def _change(scene: Scene, lead: str, office: Mention) -> str:
+    """What a clause says of an office: "takes", "leaves" or ""; who leaves another one first takes this one up."""
+    change = tenure.change(lead)
+    before = scene.recognition.within("office", office.start - len(lead), office.start)
+    if change == "leaves" and before:
+        return tenure.change(lead[before[-1].end - office.start :]) or "takes"
+    return change
 
 
 # An appointment that did not come about: "không thể bổ nhiệm ông A làm hiệu trưởng".
@@ -173,6 +281,9 @@ _DENIED = re.compile(
 
 def _is_denied(scene: Scene, match: Match) -> bool:
     at = scene.recognition.layer.offset(match.start)
+    offices = match.roles.get("office", ())
+    if offices and not match.rule.options.get("former") and tenure.proposed(_lead(scene, offices[0].start)):
+        return True
     return bool(_DENIED.search(scene.recognition.writing.lower, max(0, at - 50), at))
 
 
@@ -226,10 +337,22 @@ def _long_ago(scene: Scene, match: Match) -> bool:
     told = recognition.writing.lower[max(start, at - _NEAR) : min(end, at + _NEAR)]
     if _NOW.search(told):
         return False
-    published = scene.article.date
-    years = [int(year) for year in _YEAR.findall(told)]
-    old = bool(published and years and max(years) < published.year - 1)
-    return old or bool(_ONCE.search(told)) or bool(_EARLIER.search(told)) and not _DECIDED.search(told)
+    return bool(_ONCE.search(told)) or bool(_EARLIER.search(told)) and not _DECIDED.search(told)
+
+
+def _aged(scene: Scene, match: Match) -> str:
+    """The note that an office is a former one by the years of its sentence, which lie well before the article."""
+    recognition = scene.recognition
+    at = recognition.layer.offset(match.start)
+    start, end = recognition.sentence_span(recognition.sentence_at(at))
+    told = recognition.writing.lower[max(start, at - _NEAR) : min(end, at + _NEAR)]
+    years = [int(year) for year in _YEAR.findall(_BORN.sub("", told))]
+    old = scene.dated and years and max(years) < scene.dated.year - 1 and not _NOW.search(told)
+    return f"{_AGED} {max(years)}" if old else ""
+
+
+_BORN = re.compile(r"(?<![^\W_])(?:sinh|sn|vào đảng|tốt nghiệp|nhập ngũ)[^,.;()\n]{0,24}?\d{4}")
+_AGED = "former from the year"
 
 
 def _holders(scene: Scene, match: Match) -> list[Individual]:
@@ -270,37 +393,7 @@ def _whole(who: tuple[Mention, ...], office: Mention) -> tuple[int, int]:
     return min(m.start for m in (*who, office)), max(m.end for m in (*who, office))
 
 
-# "- 8/1988 - 6/1995: Phó Chánh Văn phòng ...": a period, and where it ends.
-_TIME = r"(?:tháng\s+|ngày\s+|năm\s+)?"
-_PERIOD = re.compile(
-    rf"^[ ]*[-+*•]?[ ]*(?:từ\s+)?{_TIME}[\d/.]{{4,10}}\s*(?:-|đến|tới)\s*{_TIME}([\d/.]{{4,10}}|nay)\s*:", re.MULTILINE
-)
-
-
-def lives(scene: Scene) -> Iterator[Fact]:
-    """The offices of a life told by periods, one a line: of the person whom the article names most before them."""
-    recognition = scene.recognition
-    text = recognition.writing.lower
-    periods = list(_PERIOD.finditer(text))
-    person = _most_named(scene, periods[0].start()) if len(periods) > 1 else None
-    if person is None:
-        return
-    for period in periods:
-        end = text.find("\n", period.end())
-        for mention in recognition.within("office", period.end(), end if end >= 0 else len(text)):
-            office: Office = mention.parts["office"]
-            yield from membership(
-                scene,
-                person,
-                office,
-                None,
-                "career.period",
-                former=period[1] != "nay",
-                whole=(mention.start, mention.end),
-            )
-
-
-def _most_named(scene: Scene, end: int) -> Individual | None:
-    counted = [(sum(m.start < end for m in one.mentions), -i, one) for i, one in enumerate(scene.persons.all)]
-    times, _, person = max(counted, default=(0, 0, None), key=lambda c: c[:2])
-    return person if times else None
+def _lives(scene: Scene) -> Iterator[Fact]:
+    for person, office, time, past in periods(scene):
+        whole = office.start, office.end
+        yield from membership(scene, person, office, None, "career.period", former=past, whole=whole, time=time)

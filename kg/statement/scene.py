@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -20,6 +21,7 @@ from kg.resolution.meetings import Event, Meetings
 from kg.resolution.persons import Individual, Persons
 from kg.resolution.territory import Territories
 from kg.rules import Rule, all_shipped
+from kg.statement.tenure import Decided
 from kg.vi.lexicon import words
 from kg.vi.writing import fold
 
@@ -41,7 +43,14 @@ class Scene:
         self.meetings = Meetings(self.recognition, self.calendar)
         self._events: dict[int, Entity] = {}
         self.documents = Documents(self.recognition)
+        self.decisions: dict[tuple[Value | None, ...], Decided] = {}
         self.holders: dict[tuple[str, tuple[str, ...]], Individual] = {}
+
+    @property
+    def dated(self) -> date | None:
+        """The article's date, given or that of the meeting which it reports."""
+        main = self.meetings.main
+        return self.article.date or (main.start.day if main and main.start else None)
 
     def rules(self, family: str) -> tuple[Rule, ...]:
         """The rules of a family that read this article."""
