@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from kg.cli.query import STORE
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from kg.graph.triple import Triple
 
 
 def serve(
@@ -37,15 +32,9 @@ def serve(
 
     with reading(store):
         pass
-    with Workers(store, limit, picture) as workers, serving(workers, host, port, check_base(base)) as server:
+    views = {name: f"kg.view.served:{name}" for name in ("network", "part", "found")}
+    with Workers(store, limit, views) as workers, serving(workers, host, port, check_base(base)) as server:
         typer.echo(f"http://{host}:{server.server_port}/ (Ctrl-C stops)")
         if host not in LOOPBACK:
             typer.echo("kg: everyone who can reach this address can read the store", err=True)
         run(server)
-
-
-def picture(rows: Sequence[Triple], focus: str | None) -> str:
-    """The network's page; called in a process of its own."""
-    from kg.view import render
-
-    return render(rows, {}, focus=focus)

@@ -121,10 +121,20 @@ class _Handler(BaseHTTPRequestHandler):
         return Response(self.site.pages(self._lang).style(), "text/css")
 
     def _network(self, _: str) -> Response:
-        focus = self._values().get("focus", "")
-        if focus and not is_iri(focus):
-            raise QueryError(focus, "is no IRI")
-        return Response(self.site.workers.picture(focus), guarded=False)
+        return Response(self.site.workers.view("network", self._iri("focus") if self._values().get("focus") else ""),
+                        guarded=False)
+
+    def _part(self, _: str) -> Response:
+        return Response(self.site.workers.view("part", self._iri("around")), "application/json")
+
+    def _found(self, _: str) -> Response:
+        return Response(self.site.workers.view("found", self._values().get("name", "")), "application/json")
+
+    def _iri(self, name: str) -> str:
+        value = self._values().get(name, "")
+        if not is_iri(value):
+            raise QueryError(value or "the request", "is no IRI", f"say which thing: {name}=IRI")
+        return value
 
     def _ask(self, _: str) -> Response:
         """A shipped question, by name."""
@@ -196,7 +206,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 _ROUTES: Mapping[str, Callable[[_Handler, str], Response]] = {
     "/": _Handler._home, "/style.css": _Handler._style, "/ask": _Handler._ask, "/query": _Handler._query,
-    "/network": _Handler._network,
+    "/network": _Handler._network, "/network/part": _Handler._part, "/network/found": _Handler._found,
 }
 
 

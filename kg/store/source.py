@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
-from pyoxigraph import DefaultGraph, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store
+from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Store
 from pyoxigraph import Literal as Value
 
 from kg.errors import QueryError, StoreError
@@ -77,10 +77,14 @@ def evaluate(store: Store, sparql: str, graphs: Sequence[str] = ()) -> Answer:
         raise StoreError("the store", f"cannot answer: {error}") from None
 
 
-def triples(store: Store) -> list[Triple]:
+def triples(store: Store) -> Iterator[Triple]:
     """What an embedded store's default graph says, as the other parts of the program take it."""
-    return [(_name(quad.subject), quad.predicate.value, _node(quad.object))
-            for quad in store.quads_for_pattern(None, None, None, DefaultGraph())]
+    return map(triple, store.quads_for_pattern(None, None, None, DefaultGraph()))
+
+
+def triple(quad: Quad) -> Triple:
+    """One statement, as the other parts of the program take it."""
+    return _name(quad.subject), quad.predicate.value, _node(quad.object)
 
 
 def _name(term: object) -> str:

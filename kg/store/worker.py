@@ -11,30 +11,33 @@ import multiprocessing
 import os
 import resource
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
+from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
 from queue import Empty, Queue
+from typing import TYPE_CHECKING
 
 from kg.errors import KgError, QueryError, StoreError
-from kg.graph.triple import Triple
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
 
 MEMORY = 2 << 30  # bytes that one process may take
-Draw = Callable[[Sequence[Triple], str | None], str]
-Job = tuple[str, str]  # a query, and the media type of the answer; or an IRI or nothing, and DRAWING
-DRAWING = "a picture"
+Job = tuple[str, str]  # a query, and the media type of the answer; or what a view is of, and the view's name
+Views = Mapping[str, str]  # what else is made from a store: the name of a function ("module:function"), loaded at need
 
 
 class Workers:
     """Some processes over one folder. Use in a `with` block.
 
     limit  seconds for one answer
-    draw   makes a page of triples, around the thing that an IRI names if one is given: a function of a module
+    views  what `view` makes, by name
     """
 
-    def __init__(self, folder: Path, limit: float, draw: Draw | None = None, number: int = 2) -> None:
-        self._limit, self._new = limit, partial(_Worker, folder, draw)
+    def __init__(self, folder: Path, limit: float, views: Views | None = None, number: int = 2) -> None:
+        self._limit, self._new = limit, partial(_Worker, folder, views or {})
         self._free: Queue[_Worker] = Queue()
         for _ in range(number):
             self._free.put(self._new())
@@ -46,9 +49,9 @@ class Workers:
         while not self._free.empty():
             self._free.get().end()
 
-    def picture(self, focus: str | None) -> bytes:
-        """A page of what the store holds, or of what lies around a thing. Raises as `answer` does."""
-        return self._done((focus or "", DRAWING))
+    def view(self, name: str, of: str) -> bytes:
+        """What the view `name` makes of the store. Raises as `answer` does."""
+        return self._done((of, name))
 
     def answer(self, sparql: str, media: str) -> bytes:
         """The answer in a media type. Raises QueryError, or StoreError where nobody is free or the store is gone."""
@@ -73,10 +76,10 @@ class Workers:
 
 
 class _Worker:
-    def __init__(self, folder: Path, draw: Draw | None) -> None:
+    def __init__(self, folder: Path, views: Views) -> None:
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_work, args=(theirs, folder, draw), daemon=True)
+        self._process = context.Process(target=_work, args=(theirs, folder, views), daemon=True)
         self._process.start()
         theirs.close()
 
@@ -96,10 +99,10 @@ class _Worker:
         self._pipe.close()
 
 
-def _work(pipe: Connection, folder: Path, draw: Draw | None) -> None:
+def _work(pipe: Connection, folder: Path, views: Views) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends this process
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
-    answer = _answering(folder, draw)
+    answer = _answering(folder, views)
     while True:
         try:
             pipe.send(_outcome(answer, *pipe.recv()))
@@ -116,13 +119,11 @@ def _outcome(answer: Callable[[str, str], bytes], sparql: str, media: str) -> by
         return StoreError("the store", f"cannot answer: {error}")
 
 
-def _answering(folder: Path, draw: Draw | None) -> Callable[[str, str], bytes]:
+def _answering(folder: Path, views: Views) -> Callable[[str, str], bytes]:
     """What answers queries from the folder as it is at the time of each."""
-    from pyoxigraph import Store
-
     from kg.store.embedded import reading
     from kg.store.media import written
-    from kg.store.source import evaluate, triples
+    from kg.store.source import evaluate
 
     opened: tuple[object, Store | None] = None, None
 
@@ -133,8 +134,10 @@ def _answering(folder: Path, draw: Draw | None) -> Callable[[str, str], bytes]:
             with reading(folder) as store:
                 opened = state, store
         assert opened[1]
-        if draw and media == DRAWING:
-            return draw(triples(opened[1]), sparql or None).encode()
+        if media in views:
+            module, _, function = views[media].partition(":")
+            made: bytes = getattr(import_module(module), function)(opened[1], sparql)
+            return made
         return written(evaluate(opened[1], sparql), media)
 
     return answer

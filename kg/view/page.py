@@ -20,7 +20,7 @@ from kg.view.errors import ViewError
 from kg.view.island import Json
 from kg.view.picture import Fact, Picture, Thing
 
-SCRIPTS = ("graph language symbols search state visible layout pen paint vis canvas panel article filters table "
+SCRIPTS = ("graph language symbols search feed state visible layout pen paint vis canvas panel article filters table "
            "export keys main").split()
 VIS = Path(pyvis.network.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
 ROWS = 2000  # facts that the page also holds as plain HTML, for readers without script
@@ -39,11 +39,12 @@ class Explorer(pyvis.network.Network):  # type: ignore[misc]
         self.data = data
 
     def generate_html(self, name: str = "", local: bool = True, notebook: bool = False, **words: Any) -> str:
-        """The page. Graphs of up to `SMALL` things are drawn by vis-network, larger ones by a plain canvas."""
-        scripts = [*([_library()] if len(self.nodes) <= SMALL else []), _script()]
+        """The page. Up to `SMALL` things are drawn by vis-network, more, or a growing number, by a plain canvas."""
+        small = len(self.nodes) <= SMALL and "feed" not in self.data
+        scripts = [*([_library()] if small else []), _script()]
         style = _file("style.css")
         return _template().render(name=name, graph=_json(self.data), scripts=list(map(Markup, scripts)),
-                                  style=Markup(style), policy=_policy(scripts, style), **words)
+                                  style=Markup(style), policy=_policy(scripts, style, "feed" in self.data), **words)
 
 
 def page(data: Json, statements: Json, picture: Picture, *, title: str | None, theme: str) -> str:
@@ -87,11 +88,12 @@ def _json(value: Json) -> Markup:
     return Markup(text)
 
 
-def _policy(scripts: Sequence[str], style: str) -> str:
-    """Scripts and style by their own hashes; no network, no frames, no forms, no eval."""
+def _policy(scripts: Sequence[str], style: str, fed: bool) -> str:
+    """Scripts and style by their own hashes; no frames, no forms, no eval; no network, but for the server of a page
+    that is fed by one."""
     allowed = " ".join(map(_hash, scripts))
     return (f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; img-src data: blob:; "
-            "base-uri 'none'; form-action 'none'")
+            "base-uri 'none'; form-action 'none'" + ("; connect-src 'self'" if fed else ""))
 
 
 def _hash(text: str) -> str:

@@ -26,8 +26,10 @@ def launch(playwright: Playwright) -> Browser:
 class Reader:
     """A person before a page; everything that goes wrong in it is noted in `troubles`."""
 
-    def __init__(self, browser: Browser, folder: Path, *, width: int = 1440, height: int = 900, **context: object) -> None:
-        self.context = browser.new_context(viewport={"width": width, "height": height}, offline=True,
+    def __init__(self, browser: Browser, folder: Path, *, width: int = 1440, height: int = 900, server: str = "",
+                 **context: object) -> None:
+        self.server = server
+        self.context = browser.new_context(viewport={"width": width, "height": height}, offline=not server,
                                            accept_downloads=True, locale="vi-VN", **context)
         self.context.set_default_timeout(6000)
         self.page: Page = self.context.new_page()
@@ -40,7 +42,10 @@ class Reader:
     def open(self, html: str, state: str = "", name: str = "page.html") -> Reader:
         file = self.folder / name
         file.write_text(html, encoding="utf-8")
-        self.page.goto(f"file://{quote(str(file))}{state}")
+        return self.visit(f"file://{quote(str(file))}{state}")
+
+    def visit(self, address: str) -> Reader:
+        self.page.goto(address)
         self.page.wait_for_selector("html[data-ready]", state="attached", timeout=10_000)
         return self
 
@@ -86,6 +91,6 @@ class Reader:
 
     def close(self) -> None:
         self.context.close()
-        outside = [url for url in self.requests if not url.startswith(("file://", "blob:", "data:"))]
+        outside = [url for url in self.requests if not url.startswith(("file://", "blob:", "data:", *([self.server] if self.server else [])))]
         assert not outside, "the page asked for something"
         assert not self.troubles

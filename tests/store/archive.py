@@ -70,7 +70,7 @@ class _Item:
         holder, guest = (self.thing("Person", name) for name in (self.holder, self.guest))
         session = self.number // 40 + 1
         meeting = self.thing("Meeting", self.session, self.session.lower(), values={
-            "ordinal": session, "startDate": date(2020, session, 15), "meetingKind": "Hội nghị"})
+            "ordinal": session, "startDate": date(2020 + session // 13, (session - 1) % 12 + 1, 15), "meetingKind": "Hội nghị"})
         paper = self.thing("Directive" if self.number % 3 == 0 else "Resolution", self.directive[0],
                            values={"number": self.directive[1]})
         count = self.number % 5 + 1

@@ -65,33 +65,34 @@ function seenResources() {
   return found;
 }
 
-// The graph's own triples about what is seen; what leads to something that is not seen is left out.
+// The graph's own triples: [subject, predicate, IRI or null, literal or null].
+function spoken() {
+  return exported.flatMap(({names, literals, rows}) => Array.from({length: rows.length / 3}, (_, at) => {
+    const [s, p, o] = rows.slice(3 * at, 3 * at + 3);
+    return [names[s], names[p], o < 0 ? null : names[o], o < 0 ? literals[-1 - o] : null];
+  }));
+}
+
+// Those about what is seen; what leads to something that is not seen is left out.
 function keepTurtle() {
-  const {prefixes, names, literals, rows} = read('statements');
-  const kept = seenResources(), subjects = new Set();
-  for (let at = 0; at < rows.length; at += 3) subjects.add(names[rows[at]]);
+  const {prefixes} = exported[0], rows = spoken(), kept = seenResources(), subjects = new Set(rows.map(([s]) => s)), said = new Map();
   const own = new Set([...things.map(thing => thing.id), ...facts.map(fact => fact.id), ...sources.map(source => source.id)]);
   const unseen = new Set(relations.filter(relation => relation.term && !relationShown(relation)).map(relation => relation.term));
-  follow(rows, names, kept, own);
-  const said = new Map();
-  for (let at = 0; at < rows.length; at += 3) {
-    const [s, p, o] = [names[rows[at]], names[rows[at + 1]], rows[at + 2]];
-    if (!kept.has(s) || unseen.has(p) || (o >= 0 && subjects.has(names[o]) && !kept.has(names[o]))) continue;
-    const value = o < 0 ? literalToken(literals[-1 - o], prefixes) : iriToken(names[o], prefixes);
-    said.set(s, [...(said.get(s) || []), `${iriToken(p, prefixes)} ${value}`]);
+  follow(rows, kept, own);
+  for (const [s, p, iri, literal] of rows) {
+    if (!kept.has(s) || unseen.has(p) || (subjects.has(iri) && !kept.has(iri))) continue;
+    if (!said.has(s)) said.set(s, new Set());
+    said.get(s).add(`${iriToken(p, prefixes)} ${literal ? literalToken(literal, prefixes) : iriToken(iri, prefixes)}`);
   }
   const head = Object.entries(prefixes).map(([name, space]) => `@prefix ${name}: <${space}> .`).join('\n');
-  save(`${head}\n\n${[...said].map(([s, pairs]) => `${iriToken(s, prefixes)}\n    ${pairs.join(' ;\n    ')} .\n`).join('\n')}`, 'text/turtle;charset=utf-8', 'ttl');
+  save(`${head}\n\n${[...said].map(([s, pairs]) => `${iriToken(s, prefixes)}\n    ${[...pairs].join(' ;\n    ')} .\n`).join('\n')}`, 'text/turtle;charset=utf-8', 'ttl');
 }
 
 // Passages, roles, periods: nodes that are no thing of their own come along with what leads to them.
-function follow(rows, names, kept, own) {
+function follow(rows, kept, own) {
   for (let again = true; again;) {
     again = false;
-    for (let at = 0; at < rows.length; at += 3) {
-      const value = rows[at + 2] >= 0 ? names[rows[at + 2]] : null;
-      if (value !== null && kept.has(names[rows[at]]) && !kept.has(value) && !own.has(value)) { kept.add(value); again = true; }
-    }
+    for (const [s, , iri] of rows) if (iri !== null && kept.has(s) && !kept.has(iri) && !own.has(iri)) { kept.add(iri); again = true; }
   }
 }
 

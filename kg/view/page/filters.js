@@ -65,7 +65,6 @@ function time() {
     slider('filter-to', both('Đến', 'To'), last, (next, at) => { next.to = at < dates.length - 1 ? dates[at] : ''; if (next.from > dates[at]) next.from = dates[at]; }));
 }
 
-const mostSupport = facts.reduce((most, fact) => Math.max(most, fact.passages.length), 0);
 function support() {
   return el('fieldset', {}, el('legend', {}, both('Số câu dẫn', 'Support')), el('label', {}, el('span', {}, both('Ít nhất', 'At least'), ' ', el('output', {}, String(state.support))),
     el('input', {type: 'range', id: 'filter-support', min: 1, max: mostSupport, value: state.support,

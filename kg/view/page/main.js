@@ -18,7 +18,7 @@ function show(before) {
   else if (other('camera') && !moving) stage.look(cameraOf(state.camera));
   showFilters();
   const reading = panel.contains(document.activeElement) || table.contains(document.activeElement);
-  if (other('chosen') || other('lang') || other('path') || !state.chosen) { showPanel(); scrollToPassage(); if (!changed && other('chosen')) tell(reading); }
+  if (other('chosen') || other('fed') || other('lang') || other('path') || !state.chosen) { showPanel(); scrollToPassage(); if (!changed && other('chosen')) tell(reading); }
   else refreshActions();
   showTable();
   showSummary();
@@ -110,9 +110,11 @@ function pick(index) {
     if (hiddenNow) next.shown.add(things[index].key);
   });
   keepInView(index);
+  feed(index);
 }
 
-function expand(index) {
+async function expand(index) {
+  await feed(index);
   const beside = reach(index, 1);
   const fresh = [...beside].filter(one => !seen.things.has(one));
   if (!fresh.length) { notify(both('Mọi mục liền kề đã hiện', 'All that is next to it is drawn already')); return; }
@@ -128,9 +130,10 @@ function startPath(index) {
   document.getElementById('search').focus();
 }
 
-function endPath(index) {
+async function endPath(index) {
   const from = pathFrom;
   pathFrom = null;
+  await Promise.all([feed(from), feed(index)]);
   document.getElementById('notice').hidden = true;
   act(next => { next.path = [things[from].key, things[index].key]; next.chosen = ''; });
 }
@@ -159,7 +162,7 @@ function showSummary() {
     both(`${number(seen.things.size)} mục`, `${number(seen.things.size)} things`) + (seen.things.size < things.length ? ` / ${number(things.length)}` : ''),
     both(`${number(seen.facts.length)} điều được nói`, `${number(seen.facts.length)} facts`)].filter(Boolean).join(' · ');
   if (!graph.title && sources.length !== 1) {
-    const name = both(`Mạng tri thức từ ${number(sources.length)} bài báo`, `Knowledge network of ${number(sources.length)} articles`);
+    const name = graph.feed ? both('Mạng tri thức', 'Knowledge network') : both(`Mạng tri thức từ ${number(sources.length)} bài báo`, `Knowledge network of ${number(sources.length)} articles`);
     document.getElementById('title').textContent = name;
     document.title = name;
   }
@@ -260,4 +263,4 @@ function start() {
   document.documentElement.dataset.ready = 'true';
 }
 
-start();
+Promise.all(fedIn(location.hash.slice(1)).map(fetchAround)).then(start);

@@ -36,23 +36,35 @@ const accented = (thing, exact) => [thing.name, ...thing.names].some(name => nam
 
 function startSearch(onPick) {
   const input = document.getElementById('search'), list = document.getElementById('suggestions');
-  let found = [], active = -1;
-  const close = () => { list.hidden = true; active = -1; input.setAttribute('aria-expanded', 'false'); input.removeAttribute('aria-activedescendant'); };
-  const pick = index => { close(); input.value = ''; onPick(index); };
+  let found = [], active = -1, waiting = 0;
+  const close = () => { list.hidden = true; active = -1; clearTimeout(waiting); input.setAttribute('aria-expanded', 'false'); input.removeAttribute('aria-activedescendant'); };
+  const pick = ({index, iri}) => {
+    close();
+    input.value = '';
+    if (iri) fetchAround(iri).then(one => { if (one !== undefined) onPick(one); }); else onPick(index);
+  };
   const mark = () => {
     [...list.children].forEach((item, index) => item.setAttribute('aria-selected', index === active ? 'true' : 'false'));
     if (active >= 0) { input.setAttribute('aria-activedescendant', `suggestion-${active}`); list.children[active].scrollIntoView({block: 'nearest'}); }
   };
-  const show = () => {
-    found = search(input.value);
-    active = found.length ? 0 : -1;
-    list.replaceChildren(...found.map((index, place) => el('li', {role: 'option', id: `suggestion-${place}`, 'aria-selected': 'false',
-      onmousedown: event => event.preventDefault(), onclick: () => pick(index)},
-    swatch(things[index].group), el('span', {dir: 'auto'}, things[index].name), el('small', {}, say(things[index].kind)))));
+  const offer = choices => {
+    found = choices;
+    active = found.length ? Math.max(0, Math.min(active, found.length - 1)) : -1;
+    list.replaceChildren(...found.map((choice, place) => el('li', {role: 'option', id: `suggestion-${place}`, 'aria-selected': 'false',
+      onmousedown: event => event.preventDefault(), onclick: () => pick(choice)}, choice.sign, el('span', {dir: 'auto'}, choice.name), el('small', {}, choice.kind))));
     if (!found.length && input.value.trim()) list.replaceChildren(el('li', {role: 'option', 'aria-selected': 'false', 'aria-disabled': 'true', class: 'none'}, both('Không tìm thấy', 'Nothing found')));
     list.hidden = !input.value.trim();
     input.setAttribute('aria-expanded', String(!list.hidden));
     mark();
+  };
+  const show = () => {
+    const question = input.value, here = search(question).map(index => ({index, sign: swatch(things[index].group), name: things[index].name, kind: say(things[index].kind)}));
+    active = -1;
+    offer(here);
+    clearTimeout(waiting);
+    if (graph.feed) waiting = setTimeout(() => searchFar(question).then(far => {
+      if (input.value === question && !list.hidden) offer([...here, ...far.map(([iri, name]) => ({iri, sign: null, name, kind: both('trong kho', 'in the store')}))]);
+    }), 150);
   };
   input.addEventListener('input', show);
   input.addEventListener('focus', () => { if (input.value) show(); });

@@ -1,6 +1,7 @@
 // What one sees, as a value; it lives in the page's address, so that a link shows the same. Undo is the way back.
 const lists = ['off', 'quiet', 'articles', 'outlets', 'hidden', 'shown'];
-const blank = () => ({view: 'picture', chosen: '', place: '', from: '', to: '', support: 1, alone: false, path: [], around: [],
+// `fed` are the things of which a server was asked, by IRI: another reader's page asks for them first.
+const blank = () => ({view: 'picture', chosen: '', place: '', from: '', to: '', support: 1, alone: false, path: [], around: [], fed: new Set(),
   pins: new Map(), camera: null, lang: 'vi', theme: document.documentElement.dataset.theme, ...Object.fromEntries(lists.map(name => [name, new Set()]))});
 const firstTheme = document.documentElement.dataset.theme;
 let state = blank();
@@ -16,6 +17,7 @@ function encode(of) {
   put('support', of.support > 1 ? of.support : '');
   put('alone', of.alone ? '1' : '');
   for (const name of lists) put(name, [...of[name]].join('.'));
+  put('fed', [...of.fed].join(' '));
   put('path', of.path.join('.'));
   put('around', of.around.join('.'));
   put('pins', [...of.pins].map(([key, [x, y]]) => `${key}_${Math.round(x)}_${Math.round(y)}`).join('.'));
@@ -33,6 +35,7 @@ function decode(text) {
   made.support = Math.max(1, Number(get('support')) || 1);
   made.alone = get('alone') === '1';
   for (const name of lists) made[name] = new Set(parts(name));
+  made.fed = new Set(fedIn(text));
   made.path = parts('path').filter(key => thingByKey.has(key)).slice(0, 2);
   made.around = thingByKey.has(parts('around')[0]) ? [parts('around')[0], Number(parts('around')[1]) || 1] : [];
   for (const pin of parts('pins').map(one => one.split('_'))) {

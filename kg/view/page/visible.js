@@ -1,8 +1,13 @@
 // Which facts, things and lines the filters leave, and how things are connected.
 const keyIn = (set, thing) => set.has(thing.key);
-const dates = [...new Set(facts.map(fact => fact.date).filter(Boolean))].sort();
-const outlets = [...new Set(sources.map(source => source.outlet).filter(Boolean))].sort();
-const opening = new Set(graph.opening);
+let dates, outlets, mostSupport;
+function survey() {
+  dates = [...new Set(facts.map(fact => fact.date).filter(Boolean))].sort();
+  outlets = [...new Set(sources.map(source => source.outlet).filter(Boolean))].sort();
+  mostSupport = facts.reduce((most, fact) => Math.max(most, fact.passages.length), 0);
+  searchable = null;
+}
+survey();
 const shy = new Set(['place', 'article', 'other']);
 
 const relationShown = relation => state.quiet.has(relation.key) ? Boolean(relation.quiet) : !relation.quiet;
