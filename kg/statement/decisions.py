@@ -20,7 +20,7 @@ _WITHDRAWN = re.compile(r"(?<![^\W_])(?:thu hồi|hủy bỏ|hủy|bãi bỏ|tr�
 
 
 def deciding(scene: Scene, office: Mention) -> Decided | None:
-    """The decision of a sentence that gives or ends the office told of in it, if one is named."""
+    """The numbered decision of a sentence that gives or ends the office told of in it, if there is one."""
     recognition, lower = scene.recognition, scene.recognition.writing.lower
     start, end = recognition.sentence_span(recognition.sentence_at(office.start))
     before = recognition.within("document", start, office.start)
@@ -33,7 +33,7 @@ def deciding(scene: Scene, office: Mention) -> Decided | None:
     else:
         return None
     change = tenure.change(words)
-    decides = any(text.type in _DECIDING for text in scene.documents.of(document))
+    decides = any(text.number and text.type in _DECIDING for text in scene.documents.of(document))
     stands = change and decides and not _WITHDRAWN.search(lower, start, office.start)
     return Decided(document, change) if stands else None
 

@@ -7,7 +7,7 @@ A time is kept as precise as it is printed: a day, a month ("2007-08") or a year
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -22,18 +22,22 @@ class Tenure:
     """The time in an office. `start`, `end`: a day, or the text of a month or a year; None: not told.
 
     notes   what was inferred to know it
+    limited it is the time for which somebody is appointed, so that its end may lie ahead
     """
 
     start: date | str | None = None
     end: date | str | None = None
     notes: tuple[str, ...] = ()
+    limited: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.start or self.end)
 
     def ended(self, on: date | None) -> bool:
         """Whether it was over on the day of an article; where that is unknown, whether it is told as over."""
-        return self.end is not None and (on is None or str(self.end) < on.isoformat()[: len(str(self.end))])
+        if self.end is None or on is None:
+            return self.end is not None and not self.limited
+        return str(self.end) < on.isoformat()[: len(str(self.end))]
 
 
 UNKNOWN = Tenure()
@@ -122,7 +126,8 @@ def behind(lower: str, start: int, end: int, calendar: Calendar, *, change: str 
     if bracket and not _SESSION.search(lower, start, end):
         return _of(bracket, calendar, "")
     if since := _SINCE.match(lower, end):
-        return _of(since, calendar, "leaves" if change == "leaves" and not since[2] else "")
+        found = _of(since, calendar, "leaves" if change == "leaves" and not since[2] else "")
+        return replace(found, limited=change == "takes")
     then = _THEN.match(lower, end) if change else None
     return _at(then[1], calendar, change) if then else UNKNOWN
 
@@ -143,8 +148,10 @@ _RANGE_AHEAD = re.compile(rf"(?:(?<![^\W_])(?:từ|giai đoạn|thời gian)\s+|
 _SINCE_AHEAD = re.compile(rf"(?<![^\W_])từ\s+({TIME})(?!\s*(?:-|đến|tới))")
 _DAY_AHEAD = re.compile(rf"(?<![^\W_])(?:ngày|sáng|trưa|chiều|tối|tháng|năm|vào|hồi)\s+({TIME})")
 _ANY = re.compile(rf"(?<![\d/.-]){TIME}")
-# A time behind these is no time of an office: the end of a period, a birth.
-_OF_ELSE = re.compile(rf"(?:{TIME}\s*(?:đến|tới|-)|(?<![^\W_])(?:sinh|sn|mất|quê))\s*\(?$")
+# A time behind these is no time of an office: the end of a period, a birth, what came before or after.
+_OF_ELSE = re.compile(
+    rf"(?:{TIME}\s*(?:đến|tới|-)|(?<![^\W_])(?:sinh|sn|mất|quê))\s*\(?$|(?<![^\W_])(?:trước|sau|đến) khi[^,]{{0,80}}$"
+)
 _REACH = 240  # characters between a time and the office that it dates
 
 

@@ -1,0 +1,172 @@
+"""What sentences say of careers, by the rules of kg/vi/careers.toml: who takes up, holds or leaves which office."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.fact import Fact
+from kg.recognition.layer import MASK, STOP, Mention
+from kg.recognition.offices import Office
+from kg.resolution.persons import Individual
+from kg.rules import Match, matches
+from kg.statement import tenure
+from kg.statement.decisions import deciding, office_of
+from kg.statement.holding import lead_of, membership
+from kg.statement.pasts import aged, long_ago
+from kg.statement.scene import Scene
+from kg.statement.tenure import UNKNOWN, Decided, Tenure
+
+
+def careers(scene: Scene) -> Iterator[Fact]:
+    """The offices that sentences give to persons."""
+    for rule in scene.rules("careers"):
+        for match in matches(rule, scene.recognition.layer):
+            if _is_denied(scene, match) or _is_anothers(scene, match):
+                continue
+            persons = _holders(scene, match)
+            who = match.roles.get("who", ())
+            past, old = bool(rule.options.get("former")) or long_ago(scene, match), aged(scene, match)
+            offices = (*match.roles.get("office", ()), *_continued(scene, match))
+            decision = deciding(scene, offices[0]) if offices else None
+            times = _times(scene, offices, past=bool(match.rule.options.get("former")))
+            for mention, following in zip(offices, (*offices[1:], None), strict=True):
+                office: Office = mention.parts["office"]
+                hint = following.parts["office"].body if following else None
+                former = past or office.former
+                for person in persons if rule.options.get("each") else persons[-1:]:
+                    whole, time = _whole(who, mention), times.get(id(mention), UNKNOWN)
+                    for one in membership(
+                        scene, person, office, hint, rule.name, former=former, whole=whole, time=time, aged=old
+                    ):
+                        _decide(scene, one, decision)
+                        yield one
+
+
+def _decide(scene: Scene, one: Fact, decision: Decided | None) -> None:
+    if decision:
+        scene.decisions.setdefault(office_of(one), decision)
+
+
+def _times(scene: Scene, offices: tuple[Mention, ...], *, past: bool) -> dict[int, Tenure]:
+    """The times that a sentence gives to the offices of one list: behind each of them, else before them all.
+
+    past  they are another's who takes them up: "bầu ông A làm Chủ tịch thay ông B"
+    """
+    if not offices:
+        return {}
+    lower, lead = scene.recognition.writing.lower, lead_of(scene, offices[0].start)
+    change = _change(scene, lead, offices[0])
+    shared = UNKNOWN if past and change == "takes" else tenure.ahead(lead, scene.calendar, change=change)
+    found: dict[int, Tenure] = {}
+    for i, mention in enumerate(offices):
+        if i and tenure.in_turn(lower[offices[i - 1].end : mention.start]):
+            found |= {id(one): UNKNOWN for one in offices[:i] if shared.end}
+            shared = UNKNOWN
+        own = tenure.behind(lower, mention.start, mention.end, scene.calendar, change=change)
+        found[id(mention)] = own or shared
+    return found
+
+
+def _change(scene: Scene, lead: str, office: Mention) -> str:
+    """What a clause says of an office: "takes", "leaves" or ""; who leaves another one first takes this one up."""
+    change = tenure.change(lead)
+    before = scene.recognition.within("office", office.start - len(lead), office.start)
+    if change == "leaves" and before:
+        return tenure.change(lead[before[-1].end - office.start :]) or "takes"
+    return change
+
+
+# An appointment that did not come about: "không thể bổ nhiệm ông A làm hiệu trưởng".
+_DENIED = re.compile(
+    r"(?<![^\W_])(?:không|chưa)(?: thể| được)? (?:bổ nhiệm|bầu|phê chuẩn|giới thiệu|công nhận|chấp thuận|đồng ý|chọn)"
+    r"[^,;.\n]{0,20}$"
+)
+
+
+def _is_denied(scene: Scene, match: Match) -> bool:
+    at = scene.recognition.layer.offset(match.start)
+    offices = match.roles.get("office", ())
+    if offices and not match.rule.options.get("former") and tenure.proposed(lead_of(scene, offices[0].start)):
+        return True
+    return bool(_DENIED.search(scene.recognition.writing.lower, max(0, at - 50), at))
+
+
+# The person whom an office concerns stands behind it: "miễn nhiệm Chủ tịch UBND tỉnh, khóa X, đối với ông B".
+_CONCERNS = re.compile(rf"[^{STOP}\n;{MASK['person']}{MASK['office']}]{{0,50}}đối với\s+{MASK['person']}")
+
+
+# A person named only as another's kin: "Ông A, con trai cố Bí thư B, trúng cử đại biểu".
+_KIN = re.compile(r"(?<![^\W_])(?:(?:con|em|anh) (?:trai|gái|rể|ruột)|vợ|chồng|chị gái)(?: ruột)?(?: của)? (?:cố )?$")
+
+
+def _is_of_kin(scene: Scene, match: Match) -> bool:
+    return any(
+        _KIN.search(scene.recognition.writing.lower, max(0, m.start - 30), m.start) for m in match.roles.get("who", ())
+    )
+
+
+def _is_anothers(scene: Scene, match: Match) -> bool:
+    """Whether a match that ends in an office gives it to a person before it, though it concerns one behind it."""
+    layer = scene.recognition.layer
+    ends = layer.text[match.end - 1] == MASK["office"]
+    return ends and bool(_CONCERNS.match(layer.lower, match.end))
+
+
+_FAR, _MOST = 4000, 20  # characters read for who is spoken of; offices of one list
+# What stands between the offices of a list told with terms: "Ủy viên Bộ Chính trị 6 khóa (VIII); Chủ tịch Quốc hội".
+_NEXT_OFFICE = re.compile(
+    rf"(?:[^{STOP}\n;{MASK['person']}{MASK['office']}]{{0,60}};"
+    rf"|\s*(?:\([^()\n{MASK['person']}{MASK['office']}]{{0,40}}\)|{MASK['term']})?\s*,)"
+    rf"\s*(?:và\s+)?({MASK['office']})"
+)
+
+
+def _continued(scene: Scene, match: Match) -> Iterator[Mention]:
+    """The offices that go on a list of offices which ends a match."""
+    layer, position = scene.recognition.layer, match.end
+    if layer.text[position - 1] != MASK["office"]:
+        return
+    for _ in range(_MOST):
+        if not (following := _NEXT_OFFICE.match(layer.lower, position)):
+            return
+        position = following.end()
+        yield layer.at[following.start(1)]
+
+
+def _holders(scene: Scene, match: Match) -> list[Individual]:
+    """The persons of a match; where its words are "ông", "bà" alone, or name another's kin, the one
+    spoken of."""
+    if hidden := _hidden(scene, match):
+        return [hidden]
+    if "who" in match.rule.pattern.groupindex and not _is_of_kin(scene, match):
+        return [p for m in match.roles.get("who", ()) for p in scene.agents(m) if isinstance(p, Individual)]
+    spoken_of = _spoken_of(scene, match)
+    return [spoken_of] if spoken_of else []
+
+
+def _hidden(scene: Scene, match: Match) -> Individual | None:
+    """The person between those of a match and its office, whom the name of a meeting or a document holds: "ông A chủ
+    trì hội nghị công bố quyết định điều động bà B giữ chức Bí thư"."""
+    who, offices = match.roles.get("who", ()), match.roles.get("office", ())
+    if not who or not offices:
+        return None
+    between = scene.recognition.within("person", who[-1].end, offices[0].start)
+    return scene.persons.of(between[-1]) if between else None
+
+
+def _spoken_of(scene: Scene, match: Match) -> Individual | None:
+    """The last person before in the sentence, else the first one of the nearest sentence before that names one."""
+    recognition = scene.recognition
+    offset = recognition.layer.offset(match.start)
+    start, _ = recognition.sentence_span(recognition.sentence_at(offset))
+    known = [m for m in recognition.within("person", max(0, offset - _FAR), offset) if scene.persons.of(m)]
+    if not known or known[-1].start >= start:
+        return scene.persons.of(known[-1]) if known else None
+    last, _ = recognition.sentence_span(recognition.sentence_at(known[-1].start))
+    return scene.persons.of(next(m for m in known if m.start >= last))
+
+
+def _whole(who: tuple[Mention, ...], office: Mention) -> tuple[int, int]:
+    """From the first to the last of the persons and the office."""
+    return min(m.start for m in (*who, office)), max(m.end for m in (*who, office))

@@ -1,0 +1,63 @@
+"""Whether what a sentence tells of an office lies in the past, and how that is known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.fact import Fact
+from kg.rules import Match
+from kg.statement.scene import Scene
+
+_NEAR = 400  # characters around a match that are read for the time told
+# What puts an office in the past in a life told in order; "trước đó" may also lead to what was just decided.
+_ONCE = re.compile(
+    r"(?<![^\W_])(?:khi đó|trước khi|khi còn|trong thời gian|"
+    r"sau \d+ năm(?! (?:\d+ tháng )?(?:giữ|làm|đảm nhiệm))|đầu năm \d{4}|"
+    r"trong (?:hơn |gần )?\d+ năm)(?![^\W_])"
+)
+_EARLIER = re.compile(r"(?<![^\W_])(?:trước đó|sau đó)(?![^\W_])")
+_DECIDED = re.compile(
+    r"(?<![^\W_])(?:quyết định|phân công|điều động|bổ nhiệm|bầu|giới thiệu|chuẩn y|chỉ định)(?![^\W_])"
+)
+_YEAR = re.compile(r"(?<=năm )(?:19|20)\d\d(?![-\d])|(?<=\d[/.-])(?:19|20)\d\d")
+_NOW = re.compile(r"(?<![^\W_])(?:đến nay|hiện|hiện nay|hiện tại)(?![^\W_])")
+_BORN = re.compile(r"(?<![^\W_])(?:sinh|sn|vào đảng|tốt nghiệp|nhập ngũ)[^,.;()\n]{0,24}?\d{4}")
+_UNSURE = 4  # years by which plans that an undated article tells of may lie ahead of it
+_AGED = "former from the year"
+
+
+def _told(scene: Scene, match: Match) -> str:
+    """What the sentence of a match says around it, in lower case."""
+    recognition = scene.recognition
+    at = recognition.layer.offset(match.start)
+    start, end = recognition.sentence_span(recognition.sentence_at(at))
+    return recognition.writing.lower[max(start, at - _NEAR) : min(end, at + _NEAR)]
+
+
+def long_ago(scene: Scene, match: Match) -> bool:
+    """Whether the sentence of a match tells of an office held earlier in a life."""
+    told = _told(scene, match)
+    if _NOW.search(told):
+        return False
+    return bool(_ONCE.search(told)) or bool(_EARLIER.search(told)) and not _DECIDED.search(told)
+
+
+def aged(scene: Scene, match: Match) -> str:
+    """The note that an office is a former one by the years of its sentence, which lie well before the article."""
+    told = _told(scene, match)
+    years = [int(year) for year in _YEAR.findall(_BORN.sub("", told))]
+    now = scene.dated.year if scene.dated else scene.calendar.told - _UNSURE
+    old = years and max(years) < now - 1 and not _NOW.search(told)
+    return f"{_AGED} {max(years)}" if old else ""
+
+
+def is_aged(one: Fact) -> bool:
+    """Whether a membership is a former one by the age of what is told only."""
+    return any(note.startswith(_AGED) for note in one.notes)
+
+
+def still_held(one: Fact) -> Fact:
+    """The same office as one that is still held."""
+    notes = tuple(note for note in one.notes if not note.startswith(_AGED))
+    return replace(one, roles={**one.roles, "former": False}, notes=notes)
