@@ -2,7 +2,7 @@
 PYTHON ?= python3
 KG = .venv/bin/kg
 # What tests use that Python's packages do not bring: a browser, a triplestore, and parsers for second opinions.
-PROGRAMS = chromium-headless-shell virtuoso-opensource-7-bin raptor2-utils serdi
+PROGRAMS = chromium-headless-shell virtuoso-opensource-7-bin raptor2-utils serdi nodejs node-n3
 
 .PHONY: help demo test lint bench screenshots lock clean
 

@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from tests.store.servers import program
+from tests.store.servers import missing, program
 
 
 @pytest.mark.parametrize("syntax", ["turtle", "ntriples"])
@@ -22,6 +22,21 @@ def test_serdi(merged_file):
                           capture_output=True, text=True, check=True)
     assert len(set(done.stdout.splitlines())) == expected(merged_file)
     assert done.stderr == ""
+
+
+COUNT = """
+const {Parser} = require('n3'), text = require('fs').readFileSync(process.argv[1], 'utf8');
+console.log(new Set(new Parser({format: 'text/turtle'}).parse(text).map(quad => JSON.stringify(quad))).size);
+"""
+
+
+def test_n3_of_javascript(merged_file):
+    node = program("node", "apt-get install nodejs node-n3")
+    done = subprocess.run([node, "-e", COUNT, str(merged_file)], capture_output=True, text=True, check=False,
+                          env={"NODE_PATH": "/usr/share/nodejs"})
+    if "Cannot find module" in done.stderr:
+        missing("N3.js is not installed (apt-get install node-n3)")
+    assert (done.stderr, done.stdout) == ("", f"{expected(merged_file)}\n")
 
 
 def ntriples(path, folder):
