@@ -177,6 +177,19 @@ class State:
         query = "SELECT article, key, record FROM person WHERE name = ? ORDER BY article, key"
         return [_record(*row) for row in self._sql.execute(query, (name,))]
 
+    def persons(self, name: str) -> dict[Key, list[Record]]:
+        """The persons of a name by their canonical keys, each with the records of its articles."""
+        found: dict[Key, list[Record]] = {}
+        query = "SELECT canonical, article, key, record FROM person WHERE name = ? ORDER BY canonical, article, key"
+        for canonical, *row in self._sql.execute(query, (name,)):
+            found.setdefault(_key(canonical), []).append(_record(*row))
+        return found
+
+    def rows(self, article: str) -> str:
+        """An article's triples as its fragment has them, "" where it is not in the archive."""
+        row = self._sql.execute("SELECT rows FROM article WHERE id = ?", (article,)).fetchone()
+        return _unpacked(row[0]) if row else ""
+
     def canonical_keys(self) -> Iterator[tuple[Key, Key]]:
         """(key in an article, canonical key) of all persons, each pair once, sorted by name and key."""
         rows = self._sql.execute("SELECT DISTINCT name, key, canonical FROM person ORDER BY name, key, canonical")
