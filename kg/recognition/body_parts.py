@@ -25,7 +25,9 @@ _CENTRAL = re.compile(
     r"\s+(?:ở\s+)?(?:(?i:trung ương)|TƯ|T\.Ư|T\.ư|T\.W|TW)(?:\s+(?i:đảng)(?!\s+(?i:bộ|ủy)))?(?![^\W_])"
 )
 _BEFORE_PLACE = re.compile(
-    r"\s+(?:các\s+|tại\s+(?=TP|Hà Nội|Đà Nẵng)|khóa\s+[IVXLC\d]+\s+(?:đơn vị\s+)?(?=tỉnh|thành phố|TP))?"
+    # "Ủy ban bầu cử đại biểu Quốc hội và đại biểu HĐND | huyện Chư Sê"
+    r"\s+đại biểu\s+(?:Quốc hội|HĐND)[^.;\n]{0,40}?\s(?=(?:tỉnh|thành phố|huyện|quận|xã|phường|TP)\s)"
+    r"|\s+(?:các\s+|tại\s+(?=TP|Hà Nội|Đà Nẵng)|khóa\s+[IVXLC\d]+\s+(?:đơn vị\s+)?(?=tỉnh|thành phố|TP))?"
     r"|\s*,\s+(?=(?:tỉnh|thành phố|huyện|TP)\s)"
 )
 _BEFORE_COUNTRY = re.compile(r" (?:nước |Vương quốc |Cộng hòa )?")

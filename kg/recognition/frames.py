@@ -13,13 +13,11 @@ from kg.recognition.territories import CAPITAL, Territory, territory
 from kg.vi.places import find
 
 # "UBND quận huyện", "UBND phường, xã": all the committees of these levels, none in particular.
-_LEVEL = r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|cấp \w+)"
-_ANY_OF = re.compile(
-    rf"\s+{_LEVEL}(?:\s*[,/-]\s*|\s+){_LEVEL}(?:\s*,|\s*\.|\s*/|\s*-|\s+{_LEVEL}|\s*$|\s+(?:và|trực thuộc))"
-)
+_LEVEL = r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)"
+_ANY_OF = re.compile(rf"\s+(?i:{_LEVEL})(?:\s*[,/-]\s*|\s+)(?i:{_LEVEL}|thành)(?![^\W_])(?!\s+[{CAPITAL}\d])")
 _COMMUNES = ("xã", "phường", "thị trấn")
 _DISTRICT = re.compile(
-    rf"\s+(?i:tỉnh|thành phố|huyện|quận|thị xã)?\s*([{CAPITAL}][^\W\d_]*(?: [{CAPITAL}][^\W\d_]*){{1,2}})"
+    rf"\s+(?i:tỉnh|thành phố|huyện|quận|thị xã)?\s*([{CAPITAL}][^\W\d_]*(?: [{CAPITAL}][^\W\d_]*){{0,2}})"
 )
 _UNIT = re.compile(r"\s+(\d{1,4}|[IVX]{1,4}|Thủ đô)(?![^\W_])")
 _ARM = re.compile(
@@ -42,7 +40,7 @@ def _closed(parts: Parts, body: Body) -> Body:
 
 
 def _government(parts: Parts, body: Body) -> Body | None:
-    if _ANY_OF.match(parts.lower, body.end):
+    if _ANY_OF.match(parts.text, body.end):
         return None
     court = body.head.name.startswith(("Tòa án", "Viện kiểm sát"))
     return parts.in_territory(body) or parts.central(body) or (court and _of_force(parts, body)) or body
@@ -70,7 +68,7 @@ def _committee(parts: Parts, body: Body) -> Body:
 def _district(run: str) -> str | None:
     """The longest beginning of a run that is a district, or None."""
     syllables = run.split()
-    names = [" ".join(syllables[:size]) for size in range(len(syllables), 0, -1)]
+    names = [" ".join(syllables[:size]) for size in range(len(syllables), min(len(syllables) - 1, 1), -1)]
     return next((name for name in names if any(unit.kind not in _COMMUNES for unit in find(name))), None)
 
 
@@ -122,7 +120,7 @@ def _board(parts: Parts, body: Body) -> Body:
 
 
 def _force(parts: Parts, body: Body) -> Body | None:
-    if _ANY_OF.match(parts.lower, body.end):
+    if _ANY_OF.match(parts.text, body.end):
         return None
     if number := _UNIT.match(parts.text, body.end):
         body = replace(body, name=number.group(1), end=number.end())

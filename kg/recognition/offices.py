@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.recognition.bodies import Reader
-from kg.recognition.heads import Body, Head
+from kg.recognition.heads import Body, Head, heads
 from kg.recognition.layer import MASK, Layer
 from kg.recognition.territories import CAPITAL, Territory
 from kg.vi.lexicon import alternation, compile_list, words
@@ -164,7 +164,7 @@ def _attach(layer: Layer, office: Office, position: int, owned: str) -> Office |
         return replace(office, end=layer.offset(abroad.end()), abroad=True)
     gap = re.compile(r"\s+").match(layer.lower, position)
     if owned and gap and (sector := _sectors().match(layer.lower, gap.end())):
-        head = Head(owned, "sector", "StateBody")
+        head = heads().get(owned.lower()) or Head(owned, "sector", "StateBody")
         start, end = layer.offset(sector.start()), layer.offset(sector.end())
         body = Body(head, start, end, name=layer.text[sector.start() : sector.end()])
         if (place := layer.lower[sector.end() : sector.end() + 2]) == " " + MASK["place"]:

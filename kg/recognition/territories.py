@@ -19,6 +19,7 @@ LEVELS = {
     "tp": "thành phố",
     "t.p.": "thành phố",
     "huyện": "huyện",
+    "huyện đảo": "huyện",
     "h.": "huyện",
     "quận": "quận",
     "q.": "quận",
@@ -47,7 +48,7 @@ RANK = {
 
 _LEVEL = re.compile(
     r"(?<![^\W_])(t\.?p\.|tx\.|[qhp]\.(?=\s?\w)|(?:thành phố|thị xã|thị trấn"
-    r"|đặc khu|thủ đô|tỉnh|huyện|quận|phường|xã|tp|tx)"
+    r"|đặc khu|thủ đô|tỉnh|huyện(?: đảo)?|quận|phường|xã|tp|tx)"
     r"(?![^\W\d_]))[^\S\n]*",
     re.IGNORECASE,
 )
@@ -112,7 +113,7 @@ def _named(text: str, position: int, level: str) -> tuple[str, int] | None:
         if _known(name, level):
             return name, end
     for name, end in prefixes:
-        if any(RANK[unit.kind] == RANK[level] for unit in find(name) if level and unit.kind in RANK):
+        if _of_rank(name, level):
             return name, end
     if prefixes[-1][0].lower() in surnames() and not _place_shaped(run.group(), level):
         return None
@@ -143,8 +144,9 @@ def known_at(text: str, position: int, level: str) -> str | None:
 
 
 def _of_rank(name: str, level: str) -> bool:
-    """A unit of this name is as high as the level: a "quận" once was a "huyện"."""
-    return any(RANK.get(unit.kind) == RANK.get(level) for unit in find(name) if level)
+    """A unit of this name is as high as the level: a "quận" once was a "huyện", a city of a province a "thị xã"."""
+    ranks = (RANK.get(level), 1 if RANK.get(level) == 2 else None)
+    return bool(level) and any(u.kind != "tỉnh" and u.kind in RANK and RANK[u.kind] in ranks for u in find(name))
 
 
 def _place_shaped(name: str, level: str) -> bool:

@@ -33,15 +33,23 @@ class Territories:
         )
         seats = {province(t.name): t for t in self._seats}
         self.only = next(iter(seats.values())) if len(seats) == 1 else None
-        self.home = _home(recognition.article, self._named[1])
+        capitals = [t for t in self._named[2] if province(t.name) and t.level == "thành phố"]
+        self.home = _home(recognition.article, sorted([*self._named[1], *capitals], key=lambda t: t.start))
 
     def named(self, level: str, position: int, *, strict: bool = False) -> Territory | None:
         """The territory that `level` alone means at an offset: the last one named before it, else the home province."""
         rank, candidates = RANK.get(level, 1), self._candidates(level)
         if rank == 1:
-            return self._province(level, position, candidates, strict=strict)
+            found = self._province(level, position, candidates, strict=strict)
+            return found or (self._city(position) if level == "thành phố" else None)
         i = bisect_right([t.start for t in candidates], position)
         return candidates[i - 1] if i else candidates[0] if candidates else None
+
+    def _city(self, position: int) -> Territory | None:
+        """The city of a province named last before an offset, or the first of the article."""
+        cities = [t for t in self._named[2] if t.level == "thành phố"]
+        i = bisect_right([t.start for t in cities], position)
+        return cities[i - 1] if i else cities[0] if cities else None
 
     def _candidates(self, level: str) -> list[Territory]:
         if level not in self._by_level:
@@ -66,8 +74,10 @@ class Territories:
 
 
 def _rank(territory: Territory) -> int:
-    if province(territory.name) and territory.level in ("", *_UPPER):
-        return 1
+    """1 for provinces, 2 for districts and the cities of provinces, 3 for communes."""
+    name = province(territory.name)
+    if name and territory.level in ("", *_UPPER):
+        return 2 if territory.level == "thành phố" and level_of_province(name) == "tỉnh" else 1
     return 2 if territory.level == "thành phố" else RANK.get(territory.level, 1)
 
 

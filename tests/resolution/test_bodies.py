@@ -44,6 +44,11 @@ def _bodies(text: str) -> list[Entity]:
             "Đảng ủy Khối các cơ quan tỉnh Gia Lai họp. Đảng bộ Khối có 40 chi bộ.",
             {"Đảng ủy Khối các cơ quan tỉnh Gia Lai", "Đảng bộ Khối các cơ quan tỉnh Gia Lai"},
         ),
+        (
+            "Bí thư Thành ủy, Chủ tịch HĐND TP. Vinh phát biểu. UBND thành phố tiếp thu.",
+            {"Thành ủy Vinh", "Hội đồng nhân dân thành phố Vinh", "Ủy ban nhân dân thành phố Vinh"},
+        ),
+        ("Ông từng làm việc ở UBND xã nhiều năm.", set()),
         ("Bộ trưởng Công an Rơ Mah Thủy trả lời.", {"Bộ Công an"}),
         (
             "Ông Siu Hùng được chỉ định tham gia Ban Chấp hành Đảng bộ, Ban Thường vụ Thành ủy TP.HCM.",
