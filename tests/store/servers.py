@@ -83,11 +83,11 @@ class Virtuoso:
     login = ("dba", "dba")
 
     def __init__(self, folder: Path) -> None:
-        self.folder, port = folder, free_port()
+        self.folder, port, self.sql = folder, free_port(), free_port()
         self.root = f"http://127.0.0.1:{port}"
         self.graphs, self.query = f"{self.root}/sparql-graph-crud-auth", f"{self.root}/sparql"
         self.default = False
-        (folder / "virtuoso.ini").write_text(VIRTUOSO_INI.format(sql=free_port(), http=port))
+        (folder / "virtuoso.ini").write_text(VIRTUOSO_INI.format(sql=self.sql, http=port))
 
     def start(self) -> None:
         self.process = subprocess.Popen(
