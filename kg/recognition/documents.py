@@ -106,21 +106,52 @@ _TITLE = re.compile(
     rf""
 )
 _QUOTED = re.compile(r"\s*:?\s*[\"']([^\"\n]{4,220})[\"']")
-_TITLE_END = re.compile(
-    r"\s+(?:với (?:tuyệt|tỷ lệ|đa số|\d)|đã|được|là|sẽ|có hiệu lực|nêu rõ|đặt ra|nhằm|để|cho thấy|khi|trong việc|"
-    r"theo đó|trong đó|do)\s|,\s+(?!và\s|giáo dục|chống|phát triển|giám sát|kỷ luật|vi phạm|bảo "
-    r"đảm|nâng cao|tiêu cực|nghệ thuật|chính sách|bồi dưỡng|kiểm tra|trợ giúp|đảng viên|văn hóa|"
-    r"xã hội|khen)|\)\s|\.\s"
-)
 
+@lru_cache(maxsize=1)
+def _title_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What ends a title wherever it stands, and what behind a comma is no more of it."""
+    said = table("documents")["title"]
+    ends, breaks = alternation(said["ends"]), alternation(said["breaks"])
+    return (
+        re.compile(rf"\s+(?:{ends})(?![^\W_])|,|\)\s|[.…]\s|[.…]$|\.{{3}}"),
+        re.compile(rf"(?:{breaks})(?![^\W_])"),
+    )
+
+
+def _title_end(layer: Layer, start: int, end: int, *, joined: bool = False) -> int:
+    """Where a title that begins at `start` ends, at the latest at `end`: its row of verbs or things is read on.
+
+    `joined`: a row only where "và" joins its last.
+    """
+    ends, breaks = _title_words()
+    for cut in ends.finditer(layer.lower, start, end):
+        row = not joined or " và " in layer.lower[cut.end() : end]
+        if cut.group() != "," or not row or not _goes_on(layer, cut.end(), end, breaks):
+            return _before_bracket(layer.lower, start, cut.start())
+    return _before_bracket(layer.lower, start, end)
+
+
+def _goes_on(layer: Layer, at: int, end: int, breaks: re.Pattern[str]) -> bool:
+    """Whether behind a comma a title goes on: in lower case, with no word that begins another clause."""
+    more = _MORE.match(layer.text, at, end)
+    return bool(more) and not breaks.match(layer.lower, more.start(1)) and not _CLAUSE.search(layer.lower, *more.span(1))
+
+
+def _before_bracket(lower: str, start: int, end: int) -> int:
+    opened = lower.rfind("(", start, end)
+    return end if opened < 0 or lower.find(")", opened, end) >= 0 else opened
+
+
+@lru_cache(maxsize=1)
+def _no_title() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(table('documents')['title']['no_title'])})(?![^\W_])")
+
+
+_MORE = re.compile(rf"\s+([^\W\dA-ZĐ][^,;{STOP}\n]*)")
+_CLAUSE = re.compile(rf"[{MASK['person']}{MASK['date']}]|(?<![^\W_])(?:đã|sẽ|đang|nhấn mạnh|cho biết|khẳng định|yêu cầu|phải)(?![^\W_])")
 _HORIZON = re.compile(rf"đến (?:{MASK['date']}|năm (?:19|20)\d\d)")
 _PROGRAMMES = ("Đề án", "Chiến lược", "Cương lĩnh", "Chương trình")
-# What follows a programme's noun in a sentence about it, and starts no title.
-_NO_TITLE = "(?:của|này|trên|đã|là|do|được|cũng|sẽ|còn|nêu|đề xuất|xác định|đặt ra|có|phải|cần|không|và|để|nhằm)"
-_PROGRAMME_TITLE = re.compile(
-    rf"\s+((?!{_NO_TITLE}\s)[^{STOP}\n,;:.()\"']{{8,140}}?)(?=\s+(?:đã|được|là|sẽ|nhằm|"
-    rf"để|cho thấy|theo đó|do|gồm|có|trình|với)\s|[{STOP}\n,;:.()\"']|$)"
-)
+_PROGRAMME_TITLE = re.compile(rf"\s+([^{STOP}\n;:.\"']{{8,200}}?)(?=\s+(?:gồm|có|(?<!chương )trình|với)\s|[{STOP}\n;:.\"']|$)")
 
 _AWARDING = re.compile(r"tặng|khen|bổ nhiệm|điều động|phân công|chỉ định|giữ chức|phê chuẩn|kỷ luật|luân chuyển|cán bộ")
 
@@ -188,8 +219,7 @@ class _Reader:
         if quoted := self._take(_QUOTED):
             self.title = self._printed(quoted.start(1), quoted.end(1))
         elif title := _TITLE.match(self.layer.lower, self.at):
-            cut = _TITLE_END.search(self.layer.lower, title.start(1) + 3, title.end(1))
-            end = cut.start() if cut else title.end(1)
+            end = _title_end(self.layer, title.start(1) + 3, title.end(1))
             self.title = self._printed(title.start(1), end).rstrip(" .,")
             # What a decision awards or changes is read for its own sake.
             self.at = self.at if _AWARDING.search(self.title) else end
@@ -257,12 +287,14 @@ class _Reader:
         if self.type not in _PROGRAMMES or self._starts_sentence():
             return []
         found = _PROGRAMME_TITLE.match(self.layer.lower, self.at)
-        if not found or len(found[1].split()) < 4:
+        if not found or _no_title().match(found[1]):
             return []
-        if not (self.capital or self.layer.text[found.start(1)].isupper() or _HORIZON.search(found[1])):
+        start, end = found.start(1), _title_end(self.layer, found.start(1) + 3, found.end(1), joined=True)
+        title = self.layer.text[start:end]
+        if len(title.split()) < 4 or not (self.capital or title[0].isupper() or _HORIZON.search(title)):
             return []
-        self.at = found.end(1)
-        self.title = self._printed(found.start(1), found.end(1))
+        self.at = end
+        self.title = self._printed(start, end)
         return [self._made(label=f"{self.type} {self.title}")]
 
     def _opened(self) -> list[Document]:
@@ -272,8 +304,9 @@ class _Reader:
         found = opens.match(self.layer.lower, issuer.end() if issuer else self.at) if opens else None
         if not found:
             return []
-        cut = _TITLE_END.search(self.layer.lower, found.end(1), found.end())
-        end = cut.start() if cut else found.end()
+        whole = self.type != "Quy chế" or found[1] == "quản lý"
+        limit = found.end() if whole else (self.layer.lower + ",").index(",", found.end(1))
+        end = _title_end(self.layer, found.end(1), min(limit, found.end()))
         self.title = self._printed(found.start(1), end).rstrip(" .,\"'")
         self.at = end
         if issuer:
@@ -284,7 +317,7 @@ class _Reader:
 
     def _starts_sentence(self) -> bool:
         before = self.layer.text[max(0, self.start - 3) : self.start].rstrip(" \"'-")
-        return not before or before[-1] in f"{STOP}\n:"
+        return not before or before[-1] in f"{STOP}\n:.…;"
 
     def _named(self) -> list[Document]:
         """ "Luật Đất đai", "Điều lệ Đảng": the name follows with a capital."""
@@ -294,7 +327,8 @@ class _Reader:
             rf"\s+(?:((?:[{CAPITAL}{MASK['body']}][\w]*)(?:\s+(?:[{CAPITAL}][\w]*|[^\W\d_]+(?=\s*,\s*[^\W\d_]+ "
             rf"và|\s+và\s)))*"
             r"(?:\s+(?!(?:của|về|và|đã|được|là|có|cho|năm|để|trong|theo|không|thì|do|tại|này|với|ngày|số|"
-            r"sửa)\b)[^\W\d_]+){0,4}))"
+            r"sửa|nêu|ghi|cũng|phải|sẽ|khi|mới|nếu|từ|đến|sau|bằng|vào|nhằm|quy định(?! về))\b)[^\W\d_]+){0,4}"
+            rf"(?:(?<=[Tt]ổ chức)\s+{MASK['body']})?))"
         ).match(self.layer.text, self.at)
         if not found or not self.capital and not self.layer.text[found.start(1)].isupper():
             return self._made_of_plain_law()
@@ -314,7 +348,7 @@ class _Reader:
         self.issuers = tuple(m for m in self._mentions(found) if m.kind == "body")[:1]
         if session := self._take(_SESSION):
             label = f"{label} {self._printed(session.start(1), session.end(1))}"
-        if len(label.split()) < 4:
+        if len(label.split()) < 4 or label.lower().endswith(_UNTOLD):
             return []
         return [self._made(label=label)]
 
@@ -352,6 +386,8 @@ class _Reader:
         return " ".join(self.layer.writing.text[first.start : last.end].split())
 
 
+# "phát biểu kết luận hội nghị": a speech; a document of a meeting says which meeting.
+_UNTOLD = ("kết luận hội nghị", "kết luận kỳ họp", "kết luận đại hội", "hội nghị này", "kỳ họp này", "đại hội này")
 _OWN_ISSUER = re.compile(rf"\s+của\s+([{MASK['body']}])")
 
 

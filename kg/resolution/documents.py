@@ -50,6 +50,8 @@ class Documents:
         for left, right in reversed(list(pairwise(mentions))):
             between = self.recognition.writing.lower[left.end : right.start]
             for text in self._of[id(left)] if _AND.fullmatch(between) else ():
+                if not text.number:  # a name tells its own issuer: "Nghị quyết Đại hội Đảng"
+                    continue
                 text.issuers = text.issuers or self._of[id(right)][0].issuers
 
     def _place(self, document: Document, mention: Mention) -> Text:
