@@ -125,6 +125,8 @@ def _title_end(layer: Layer, start: int, end: int, *, joined: bool = False) -> i
     """
     ends, breaks = _title_words()
     for cut in ends.finditer(layer.lower, start, end):
+        if layer.lower.count('"', start, cut.start()) % 2:  # inside a quotation
+            continue
         row = not joined or " và " in layer.lower[cut.end() : end]
         if cut.group() != "," or not row or not _goes_on(layer, cut.end(), end, breaks):
             return _before_bracket(layer.lower, start, cut.start())
@@ -134,7 +136,9 @@ def _title_end(layer: Layer, start: int, end: int, *, joined: bool = False) -> i
 def _goes_on(layer: Layer, at: int, end: int, breaks: re.Pattern[str]) -> bool:
     """Whether behind a comma a title goes on: in lower case, with no word that begins another clause."""
     more = _MORE.match(layer.text, at, end)
-    return bool(more) and not breaks.match(layer.lower, more.start(1)) and not _CLAUSE.search(layer.lower, *more.span(1))
+    if not more or breaks.match(layer.lower, more.start(1)):
+        return False
+    return not _CLAUSE.search(layer.lower, *more.span(1))
 
 
 def _before_bracket(lower: str, start: int, end: int) -> int:
@@ -148,10 +152,15 @@ def _no_title() -> re.Pattern[str]:
 
 
 _MORE = re.compile(rf"\s+([^\W\dA-ZĐ][^,;{STOP}\n]*)")
-_CLAUSE = re.compile(rf"[{MASK['person']}{MASK['date']}]|(?<![^\W_])(?:đã|sẽ|đang|nhấn mạnh|cho biết|khẳng định|yêu cầu|phải)(?![^\W_])")
+_CLAUSE = re.compile(
+    rf"[{MASK['person']}{MASK['date']}]"
+    r"|(?<![^\W_])(?:đã|sẽ|đang|nhấn mạnh|cho biết|khẳng định|yêu cầu|phải)(?![^\W_])"
+)
 _HORIZON = re.compile(rf"đến (?:{MASK['date']}|năm (?:19|20)\d\d)")
 _PROGRAMMES = ("Đề án", "Chiến lược", "Cương lĩnh", "Chương trình")
-_PROGRAMME_TITLE = re.compile(rf"\s+([^{STOP}\n;:.\"']{{8,200}}?)(?=\s+(?:gồm|có|(?<!chương )trình|với)\s|[{STOP}\n;:.\"']|$)")
+_PROGRAMME_TITLE = re.compile(
+    rf"\s+([^{STOP}\n;:.\"']{{8,200}}?)(?=\s+(?:gồm|có|(?<!chương )trình|với)\s|[{STOP}\n;:.\"']|$)"
+)
 
 _AWARDING = re.compile(r"tặng|khen|bổ nhiệm|điều động|phân công|chỉ định|giữ chức|phê chuẩn|kỷ luật|luân chuyển|cán bộ")
 

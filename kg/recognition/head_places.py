@@ -27,18 +27,23 @@ def head_places(text: str, lower: str, inside: Container[int]) -> dict[int, int]
     """The offsets at which heads start -> where they end; none starts at an offset of `inside`, within a place."""
     return {
         start: end
-        for start, end in _phrases(lower)
+        for start, end in _phrases(text, lower)
         if start not in inside and not _in_title(lower, start, end) and not _in_word(text, lower, start, end)
     }
 
 
-def _phrases(lower: str) -> Iterator[tuple[int, int]]:
-    """Where head phrases stand; behind "Phó Chủ tịch Thường trực" the body starts with the next word."""
+def _phrases(text: str, lower: str) -> Iterator[tuple[int, int]]:
+    """Where head phrases stand; behind "Phó Chủ tịch Thường trực" the body starts with the next word, and in "toàn quốc
+    Hội Luật gia" with the second."""
     position = 0
     while match := head_pattern().search(lower, position):
         title = _TITLE_END.match(lower, match.start())
         if title and _IN_ROLE.search(lower, max(0, match.start() - 20), title.end()):
             position = title.end()
+            continue
+        first, _, rest = match.group().partition(" ")
+        if rest and _ends_word(text, lower, match.start(), first):
+            position = match.start() + len(first)
             continue
         yield match.span()
         position = match.end()
@@ -58,10 +63,15 @@ def _in_word(text: str, lower: str, start: int, end: int) -> bool:
     head, printed = lower[start:end], text[start:end]
     if head in abbreviated() and not printed.isupper() or _with_next(lower, head, end):
         return True
-    if printed[0].islower() and _word_before(lower, start) in not_after().get(head.split(" ")[0], ()):
+    if _ends_word(text, lower, start, head.split(" ")[0]):
         return True
     alone = " " not in head and not printed.isupper()
     return alone and bool(_AFTER_CAPITAL.search(text, max(0, start - 12), start))
+
+
+def _ends_word(text: str, lower: str, start: int, first: str) -> bool:
+    """Whether the first word of a head in lower case is the end of another word: "trụ sở", "toàn quốc"."""
+    return text[start].islower() and _word_before(lower, start) in not_after().get(first, ())
 
 
 def _with_next(lower: str, head: str, end: int) -> bool:

@@ -9,10 +9,9 @@ from functools import lru_cache
 
 from kg.article import Span
 from kg.fact import Entity, Fact
+from kg.recognition.awards import is_calling
 from kg.recognition.layer import MASK, Mention
-from kg.resolution.bodies import Known
 from kg.resolution.documents import Text
-from kg.resolution.persons import Individual
 from kg.rules import Match, Rule, matches
 from kg.statement.scene import Scene, fact
 from kg.statement.subjects import subjects
@@ -164,8 +163,8 @@ class Papers:
                 who = [
                     self.scene.value(a)
                     for m in self._acting(match)
-                    for a in self.scene.agents(m)
-                    if isinstance(a, Known | Individual)
+                    if not is_calling(m)
+                    for a in self.scene.agents(m, posts=rule.states == "issuedBy")
                 ]
                 texts = [text for m in match.roles.get("what", ()) for text in self.scene.documents.of(m)]
                 passage = self._passage(match)

@@ -30,6 +30,22 @@ def stated(text: str, term: str) -> list[tuple[str, str]]:
         ],
         ["Cán bộ xử lý theo Bộ luật hình sự.", ["Bộ luật Hình sự"]],
         ["Ông Tám nhận kỷ luật khiển trách.", []],
+        ["Phát biểu kết luận hội nghị, Bí thư Huyện ủy Chư Sê biểu dương các xã.", []],
+        ["Cán bộ học tập Luật Tổ chức Chính phủ.", ["Luật Tổ chức Chính phủ"]],
+        ["Các xã đóng góp vào Đề án. Đề án hướng tới mục tiêu phát triển du lịch cộng đồng.", []],
+        [
+            "Chi bộ thảo luận Đề án Xã hội hóa công tác phổ biến, giáo dục pháp luật và trợ giúp pháp lý.",
+            ["Đề án Xã hội hóa công tác phổ biến, giáo dục pháp luật và trợ giúp pháp lý"],
+        ],
+        [
+            "Ông Tám vi phạm quy định của Huyện ủy Chư Sê về quản lý, sử dụng tài sản, gây bức xúc.",
+            ["Quy định của Huyện ủy Chư Sê về quản lý, sử dụng tài sản"],
+        ],
+        [
+            "Buổi lễ công bố Quyết định của Thủ tướng Chính phủ về việc công nhận hai xã an toàn khu (huyện Chư Sê).",
+            ["Quyết định của Thủ tướng Chính phủ về việc công nhận hai xã an toàn khu (huyện Chư Sê)"],
+        ],
+        ["Ông Tám vi phạm quy chế làm việc, thiếu trách nhiệm.", []],
     ],
 )
 def test_a_document_is_named_as_printed(text, expected):
@@ -42,6 +58,13 @@ def test_a_document_is_named_as_printed(text, expected):
         ["Tỉnh học tập Chỉ thị số 05-CT/TW của Bộ Chính trị.", [("Chỉ thị 05-CT/TW", "Bộ Chính trị")]],
         ["Tỉnh thực hiện Nghị định 28/2024/NĐ-CP.", [("Nghị định 28/2024/NĐ-CP", "Chính phủ")]],
         ["Huyện ủy Chư Sê đã ban hành Kế hoạch số 25-KH/HU về cán bộ.", [("Kế hoạch 25-KH/HU", "Huyện ủy Chư Sê")]],
+        ["Thủ tướng Chính phủ vừa ban hành Chỉ thị số 10.", [("Chỉ thị số 10", "Thủ tướng Chính phủ")]],
+        ["100% đại biểu đã thông qua Nghị quyết số 7.", []],
+        ["Bộ Tài chính góp ý, Chính phủ đã ban hành Nghị định số 15.", [("Nghị định số 15", "Chính phủ")]],
+        [
+            "Chi bộ học tập Nghị quyết Đại hội đại biểu toàn quốc Hội Luật gia Việt Nam lần thứ 12.",
+            [("Nghị quyết Đại hội đại biểu toàn quốc Hội Luật gia Việt Nam lần thứ 12", "Hội Luật gia Việt Nam")],
+        ],
     ],
 )
 def test_the_issuer_comes_from_the_text_or_the_number(text, expected):
