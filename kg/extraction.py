@@ -13,6 +13,7 @@ from kg.statement.bodies import structure
 from kg.statement.decisions import decided
 from kg.statement.documents import Papers
 from kg.statement.figures import figures
+from kg.statement.locations import locations
 from kg.statement.memberships import memberships
 from kg.statement.organizers import organizers
 from kg.statement.participations import participations
@@ -32,6 +33,7 @@ def extract(article: Article, rules: tuple[Rule, ...] | None = None) -> Statemen
     facts: list[Fact] = list(decided(scene, papers, held))
     facts += papers.facts()
     facts += organizers(scene)
+    facts += locations(scene)
     facts += list(participations(scene, facts))
     facts += Awards(scene).facts()
     others = list(figures(scene, facts))

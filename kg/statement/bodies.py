@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.article import Span
 from kg.fact import Entity, Fact
 from kg.recognition.territories import Territory, level_of_province, province
 from kg.resolution.bodies import Known, place_name
@@ -20,10 +21,11 @@ def structure(scene: Scene, known: Known) -> Iterator[Fact]:
         )
     territory = known.body.territory
     if territory and territory.name:
-        yield fact("territory", entity.spans[:1], "body.territory", subject=entity, object=place(territory, entity))
+        where = place(territory, entity.spans[:1])
+        yield fact("territory", entity.spans[:1], "body.territory", subject=entity, object=where)
 
 
-def place(territory: Territory, of: Entity) -> Entity:
+def place(territory: Territory, spans: tuple[Span, ...]) -> Entity:
     """The place that a territory names."""
     name = (
         province(territory.name) or territory.name if territory.level in ("", "tỉnh", "thành phố") else territory.name
@@ -37,7 +39,7 @@ def place(territory: Territory, of: Entity) -> Entity:
         label[:1].upper() + label[1:],
         (name,),
         {"placeKind": level},
-        of.spans[:1],
+        spans,
         "place",
     )
 

@@ -68,9 +68,13 @@ class Occasions:
         told = bool(options.get("told"))
         if event is None or self._on_another_day(sentence, event, told=told):
             return None
-        if options.get("gift") and event.kind in listed("giftless"):
+        if options.get("gift") and not self._for_gifts(event):
             return None
         return event if not told or self._fills_article(event) and not self._to_the_press(sentence, event) else None
+
+    def _for_gifts(self, event: Event) -> bool:
+        """Whether things are handed over at a meeting: at a ceremony, or at the one that the article reports."""
+        return event.kind.startswith("Lễ") or event is self.meetings.main and event.kind not in listed("giftless")
 
     def _on_another_day(self, sentence: Sentence, event: Event, *, told: bool) -> bool:
         """Whether a sentence opens with another day than that of a meeting; `told`: or with a day, where that of the
