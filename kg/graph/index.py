@@ -36,6 +36,10 @@ class Index:
         """What is said of a node: predicate -> values, by IRIs."""
         return self._said.get(node, {})
 
+    def pairs(self, node: str) -> list[tuple[str, Node]]:
+        """What is said of a node: (predicate, value), sorted."""
+        return [(predicate, value) for predicate, values in self.said(node).items() for value in values]
+
     def values(self, node: str, *names: str) -> list[Node]:
         """The values of properties, in the order of their names."""
         said = self.said(node)

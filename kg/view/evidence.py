@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from textwrap import shorten
 
+from kg.graph.index import Index
 from kg.view.picture import Passage, Source
-from kg.view.resources import Resources
 
 SAFE_LINK = re.compile(r"https?://", re.IGNORECASE)
 DATELINE = re.compile(r"\s*\([^()\n]{2,40}\)\s*[-–—]?\s*")
@@ -22,19 +22,19 @@ class Evidence:
     or another text than the passage's, the passage stands alone.
     """
 
-    def __init__(self, resources: Resources, texts: Mapping[str, str]) -> None:
-        self._resources = resources
-        articles = resources.instances("kg:Article")
+    def __init__(self, graph: Index, texts: Mapping[str, str]) -> None:
+        self._graph = graph
+        articles = graph.instances("kg:Article")
         self.sources = tuple(self._source(article, texts) for article in articles)
         self._sources = {article: index for index, article in enumerate(articles)}
         self.passages: list[Passage] = []
         self._passages: dict[str, int] = {}
-        for node in resources.instances("kg:Passage"):
+        for node in graph.instances("kg:Passage"):
             self._add(node)
 
     def of(self, resource: str) -> tuple[int, ...]:
         """Indexes of the passages that a resource was derived from, in reading order."""
-        nodes = self._resources.linked(resource, "prov:wasDerivedFrom")
+        nodes = self._graph.nodes(resource, "prov:wasDerivedFrom")
         found = {self._passages[node] for node in nodes if node in self._passages}
         return tuple(sorted(found, key=lambda index: self.passages[index]))
 
@@ -48,21 +48,21 @@ class Evidence:
         return min((self.sources[self.passages[index].source].date for index in passages), default="")
 
     def _add(self, node: str) -> None:
-        read = self._resources
-        source = next((self._sources[one] for one in read.linked(node, "kg:inArticle") if one in self._sources), None)
-        start, end = read.literal(node, "oa:start"), read.literal(node, "oa:end")
+        read = self._graph
+        source = next((self._sources[one] for one in read.nodes(node, "kg:inArticle") if one in self._sources), None)
+        start, end = read.text(node, "oa:start"), read.text(node, "oa:end")
         if source is not None and POSITION.match(start) and POSITION.match(end):
             self._passages[node] = len(self.passages)
-            self.passages.append(Passage(source, int(start), int(end), read.literal(node, "oa:exact")))
+            self.passages.append(Passage(source, int(start), int(end), read.text(node, "oa:exact")))
 
     def _source(self, article: str, texts: Mapping[str, str]) -> Source:
-        read = self._resources
-        url = read.literal(article, "schema:url")
-        text = texts.get(article) or texts.get(read.literal(article, "kg:sha256"), "")
+        read = self._graph
+        url = next(iter((*read.texts(article, "schema:url"), *read.nodes(article, "schema:url"))), "")
+        text = texts.get(article) or texts.get(read.text(article, "kg:sha256"), "")
         return Source(
             iri=article,
-            headline=read.literal(article, "schema:headline") or _opening(text) or read.text(article),
-            date=read.literal(article, "schema:datePublished", "kg:datedOn")[:10],
+            headline=read.text(article, "schema:headline") or _opening(text) or read.label(article),
+            date=read.text(article, "schema:datePublished", "kg:datedOn")[:10],
             outlet=self._names(article, "kg:publishedBy", "schema:publisher"),
             author=self._names(article, "kg:writtenBy", "schema:author"),
             url=url if SAFE_LINK.match(url) else "",
@@ -71,7 +71,7 @@ class Evidence:
 
     def _names(self, article: str, *names: str) -> str:
         """The values of the first property that has any, by name."""
-        found = ([self._resources.text(value) for value in self._resources.values(article, name)] for name in names)
+        found = ([self._graph.label(value) for value in self._graph.values(article, name)] for name in names)
         return ", ".join(next(filter(None, found), []))
 
 

@@ -27,18 +27,18 @@ def facts(scene: Scene) -> tuple[Fact, ...]:
 def plain(scene: Scene) -> Iterator[Fact]:
     """Facts that are one triple between two things, with the passages of the `rdf:Statement` that names it."""
     known = {iri(term) for term in phrases().award_edges} | SAID_ELSEWHERE
-    statements = {_stated(scene, node): node for node in scene.resources.instances("rdf:Statement")}
+    statements = {_stated(scene, node): node for node in scene.graph.instances("rdf:Statement")}
     for subject in scene.things.index:
-        for term, value in scene.resources.pairs(subject):
+        for term, value in scene.graph.pairs(subject):
             if value in scene.things.index and term not in known:
                 yield _plain(scene, subject, term, str(value), statements.get((subject, term, value), ""))
 
 
 def bare_participations(scene: Scene) -> Iterator[Fact]:
     """Shortcuts such as `kg:chairedBy` where no `kg:Participation` says more."""
-    read = scene.resources
+    read = scene.graph
     said = {(meeting, who) for node in read.instances("kg:Participation")
-            for meeting in read.linked(node, "kg:meeting") for who in read.linked(node, "kg:participant")}
+            for meeting in read.nodes(node, "kg:meeting") for who in read.nodes(node, "kg:participant")}
     for meeting in read.instances("kg:Meeting"):
         pairs = read.pairs(meeting)
         roles = {str(who): role for term, role in STRONGEST.items() for name, who in pairs if name == term}
@@ -69,5 +69,5 @@ def _unnamed(term: str) -> Phrase:
 
 
 def _stated(scene: Scene, statement: str) -> tuple[Node | None, ...]:
-    said = dict(scene.resources.pairs(statement))
+    said = dict(scene.graph.pairs(statement))
     return tuple(said.get(iri(name)) for name in ("rdf:subject", "rdf:predicate", "rdf:object"))

@@ -15,19 +15,19 @@ CODES = {words: code for code, words in PARTICIPATION.items()}
 
 def offices(scene: Scene) -> Iterator[Fact]:
     """`org:Membership`: who holds which office of which body. Without a body there is nothing to draw a line to."""
-    read = scene.resources
+    read = scene.graph
     for node in read.instances("org:Membership"):
-        former = read.literal(node, "kg:former") in ("true", "1")
+        former = read.text(node, "kg:former") in ("true", "1")
         slots = _office_slots(scene, node)
         label = _office_label(scene.words(node, "org:role"), former)
         edges = [Edge(a, b, label) for a in scene.things.of(node, "org:member")
                  for b in scene.things.of(node, "org:organization")]
         phrase = phrases().nary["former" if former else "office"]
-        yield scene.fact(phrase, slots, edges, node, date=read.literal(node, "kg:attestedOn"))
+        yield scene.fact(phrase, slots, edges, node, date=read.text(node, "kg:attestedOn"))
 
 
 def _office_slots(scene: Scene, node: str) -> Slots:
-    periods = scene.resources.linked(node, "org:memberDuring")
+    periods = scene.graph.nodes(node, "org:memberDuring")
     return {
         "member": scene.things.of(node, "org:member"),
         "role": scene.words(node, "org:role"),
@@ -46,18 +46,18 @@ def _office_label(roles: list[Words], former: bool) -> Words:
 
 def participations(scene: Scene) -> Iterator[Fact]:
     """`kg:Participation`: who took part in which meeting, how, and in what capacity."""
-    read = scene.resources
+    read = scene.graph
     for node in read.instances("kg:Participation"):
         phrase = _taking_part(scene, node)
         slots: Slots = {
             "participant": scene.things.of(node, "kg:participant"),
             "meeting": scene.things.of(node, "kg:meeting"),
             "role": scene.words(node, "kg:participationRole"),
-            "capacity": [_capacity(scene, held) for held in read.linked(node, "kg:inCapacity")],
+            "capacity": [_capacity(scene, held) for held in read.nodes(node, "kg:inCapacity")],
         }
         edges = [Edge(a, b, phrase.edge) for a in scene.things.of(node, "kg:participant")
                  for b in scene.things.of(node, "kg:meeting")]
-        day = next((scene.day(meeting) for meeting in read.linked(node, "kg:meeting")), "")
+        day = next((scene.day(meeting) for meeting in read.nodes(node, "kg:meeting")), "")
         yield scene.fact(phrase, slots, edges, node, date=day)
 
 
@@ -69,14 +69,14 @@ def _taking_part(scene: Scene, node: str) -> Phrase:
 
 
 def _capacity(scene: Scene, membership: str) -> Words:
-    vi, en = ([scene.resources.text(value, language) for name in ("org:role", "org:organization")
-               for value in scene.resources.values(membership, name)] for language in ("vi", "en"))
+    vi, en = ([scene.graph.label(value, language) for name in ("org:role", "org:organization")
+               for value in scene.graph.values(membership, name)] for language in ("vi", "en"))
     return Words(" ".join(vi), ", ".join(en))
 
 
 def awards(scene: Scene) -> Iterator[Fact]:
     """`kg:Award`: one act of conferring, said in one sentence; its lines lead through the award's own node."""
-    for node in scene.resources.instances("kg:Award"):
+    for node in scene.graph.instances("kg:Award"):
         slots: Slots = {
             "award": [scene.things.index[node]],
             "awarders": scene.things.of(node, "kg:awardedBy"),
@@ -86,7 +86,7 @@ def awards(scene: Scene) -> Iterator[Fact]:
             "reason": scene.words(node, "kg:reason"),
             "period": _period(scene, node),
         }
-        day = next((scene.day(meeting) for meeting in scene.resources.linked(node, "kg:presentedAt")), "")
+        day = next((scene.day(meeting) for meeting in scene.graph.nodes(node, "kg:presentedAt")), "")
         yield scene.fact(phrases().nary["award"], slots, _award_edges(scene, node), node, date=day)
 
 

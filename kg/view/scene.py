@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kg.graph.index import Index
 from kg.view.evidence import Evidence
 from kg.view.phrases import Phrase, Slots, fill
 from kg.view.picture import Edge, Fact, Words
-from kg.view.resources import Resources
 from kg.view.things import Things
 from kg.view.values import value_words
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    resources: Resources
+    graph: Index
     things: Things
     evidence: Evidence
 
@@ -37,8 +37,8 @@ class Scene:
 
     def words(self, resource: str, *names: str) -> list[Words]:
         """The values of a resource's properties in words."""
-        return [value_words(self.resources, value) for value in self.resources.values(resource, *names)]
+        return [value_words(self.graph, value) for value in self.graph.values(resource, *names)]
 
     def day(self, event: str) -> str:
         """When an event took place or a document was issued: an ISO date, or nothing."""
-        return self.resources.literal(event, "schema:startDate", "dcterms:issued")
+        return self.graph.text(event, "schema:startDate", "dcterms:issued")

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 
+from kg.graph.index import Index
 from kg.graph.triple import DECIMAL, INTEGER, Literal, Node
 from kg.view.picture import Words
-from kg.view.resources import Resources
 
 ISO_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)\b")
 NUMBER = re.compile(r"(-?\d+)(?:\.(\d+))?$")
 MONTHS = "January February March April May June July August September October November December".split()
 
 
-def value_words(resources: Resources, value: Node) -> Words:
+def value_words(graph: Index, value: Node) -> Words:
     """A literal or a concept as a reader would write it."""
     if not isinstance(value, Literal):
-        return Words(resources.text(value, "vi"), resources.text(value, "en"))
+        return Words(graph.label(value, "vi"), graph.label(value, "en"))
     if value.datatype in (INTEGER, DECIMAL) and (number := NUMBER.match(value.text)):
         return _number_words(number[1], (number[2] or "").rstrip("0"))
     return date_words(value.text)

@@ -31,7 +31,7 @@ class Reader:
         self.server = server
         self.context = browser.new_context(viewport={"width": width, "height": height}, offline=not server,
                                            accept_downloads=True, locale="vi-VN", **context)
-        self.context.set_default_timeout(6000)
+        self.context.set_default_timeout(20_000)
         self.page: Page = self.context.new_page()
         self.folder, self.troubles, self.requests = folder, [], []
         self.page.on("console", lambda message: self.troubles.append(f"{message.type}: {message.text}"))
@@ -46,7 +46,7 @@ class Reader:
 
     def visit(self, address: str) -> Reader:
         self.page.goto(address)
-        self.page.wait_for_selector("html[data-ready]", state="attached", timeout=10_000)
+        self.page.wait_for_selector("html[data-ready]", state="attached", timeout=30_000)
         return self
 
     def ask(self, words: str) -> Reader:
@@ -61,7 +61,7 @@ class Reader:
 
     def until(self, condition: str) -> None:
         """Wait for a condition in the page, whose policy allows no evaluation of its own."""
-        for _ in range(100):
+        for _ in range(400):
             if self.page.evaluate(condition):
                 return
             self.page.wait_for_timeout(30)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.graph.index import Index
 from kg.graph.rdf import _node
 from kg.graph.terms import iri
 from kg.graph.triple import DATE, DECIMAL, INTEGER, Literal, vietnamese
@@ -10,7 +11,6 @@ from kg.view.choice import around, lines, opening
 from kg.view.errors import ViewError
 from kg.view.phrases import fill
 from kg.view.picture import Words
-from kg.view.resources import Resources
 from kg.view.values import value_words
 from tests.view.large import large_graph
 from tests.view.pair import pair_graph
@@ -101,7 +101,7 @@ def test_an_unknown_role_of_taking_part_names_itself():
     (Literal("2021-13-09", DATE), "2021-13-09", "2021-13-09"),
 ])
 def test_values_are_written_as_each_language_does(value, vi, en):
-    assert value_words(Resources([]), value) == (vi, en)
+    assert value_words(Index([]), value) == (vi, en)
 
 
 def test_a_part_in_brackets_needs_all_its_names():
