@@ -9,16 +9,14 @@ from dataclasses import replace
 from kg.recognition.body_parts import Parts
 from kg.recognition.heads import Body
 from kg.recognition.own_names import is_holder
-from kg.recognition.territories import CAPITAL, Territory, territory
+from kg.recognition.territories import CAPITAL, Territory, known_at, territory
 from kg.vi.places import find
 
 # "UBND quận huyện", "UBND phường, xã": all the committees of these levels, none in particular.
 _LEVEL = r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)"
 _ANY_OF = re.compile(rf"\s+(?i:{_LEVEL})(?:\s*[,/-]\s*|\s+)(?i:{_LEVEL}|thành)(?![^\W_])(?!\s+[{CAPITAL}\d])")
 _COMMUNES = ("xã", "phường", "thị trấn")
-_DISTRICT = re.compile(
-    rf"\s+(?i:tỉnh|thành phố|huyện|quận|thị xã)?\s*([{CAPITAL}][^\W\d_]*(?: [{CAPITAL}][^\W\d_]*){{0,2}})"
-)
+_DISTRICT = re.compile(rf"[{CAPITAL}][^\W\d_]*(?: [{CAPITAL}][^\W\d_]*){{0,2}}")
 _UNIT = re.compile(r"\s+(\d{1,4}|[IVX]{1,4}|Thủ đô)(?![^\W_])")
 _ARM = re.compile(
     r"\s+(quân sự|công an|bộ đội biên phòng|dân chính đảng|ngoài nước)"
@@ -57,17 +55,18 @@ def _committee(parts: Parts, body: Body) -> Body:
     found = territory(parts.text, body.end + 1, chain=True) if spaced else None
     if found and found.name:
         return replace(body, territory=replace(found, level=found.level or body.head.level), end=found.end)
-    run = _DISTRICT.match(parts.text, body.end) if body.head.level != "tỉnh" else None
-    name = _district(run.group(1)) if run else None
-    if not run or not name:
+    at = body.end + 1
+    commune = body.head.level in _COMMUNES
+    name = (known_at(parts.text, at, body.head.level) if commune else _district(parts.text, at)) if spaced else None
+    if not name or body.head.level == "tỉnh":
         return body
-    end = run.start(1) + len(name)
-    return replace(body, territory=Territory(body.head.level, name, run.start(1), end), end=end)
+    return replace(body, territory=Territory(body.head.level, name, at, at + len(name)), end=at + len(name))
 
 
-def _district(run: str) -> str | None:
-    """The longest beginning of a run that is a district, or None."""
-    syllables = run.split()
+def _district(text: str, position: int) -> str | None:
+    """The district whose name starts at an offset, the longest one, or None."""
+    run = _DISTRICT.match(text, position)
+    syllables = run.group().split() if run else []
     names = [" ".join(syllables[:size]) for size in range(len(syllables), min(len(syllables) - 1, 1), -1)]
     return next((name for name in names if any(unit.kind not in _COMMUNES for unit in find(name))), None)
 

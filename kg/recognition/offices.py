@@ -42,6 +42,10 @@ _BEFORE = re.compile(
     r"((?:nguyên|cựu|cố)\s+(?:là\s+)?)?((?:tân|quyền|q\.)\s+)?$"
 )
 _THEN = re.compile(rf"\s*(?:(?:của|tại|thuộc|ở)\s+)?({MASK['body']}|{MASK['place']})")
+# What has units, and which units may be parted from it by a comma: "Trưởng phòng Tham mưu, Công an tỉnh".
+_UNITS = ("Phòng", "Vụ", "Cục")
+_OWNERS = ("Bộ", "Tổng cục", "Công an", "Sở", "Học viện", "Trường", "Quân khu", "Sư đoàn", "Thanh tra")
+_OF_UNIT = re.compile(rf"(?:\s+(?:của\s+|thuộc\s+)?|,\s+(?!{MASK['place']}))({MASK['body']}|{MASK['place']})")
 _MODIFIER = re.compile(r"\s+(thường trực|chuyên trách|dự khuyết|lâm thời|danh dự|kiêm nhiệm)(?![^\W_])")
 _BEYOND = re.compile(
     r"\s+((?i:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn)|Việt Nam)"
@@ -164,16 +168,29 @@ def _attach(layer: Layer, office: Office, position: int, owned: str) -> Office |
         return replace(office, end=layer.offset(abroad.end()), abroad=True)
     gap = re.compile(r"\s+").match(layer.lower, position)
     if owned and gap and (sector := _sectors().match(layer.lower, gap.end())):
-        head = heads().get(owned.lower()) or Head(owned, "sector", "StateBody")
-        start, end = layer.offset(sector.start()), layer.offset(sector.end())
-        body = Body(head, start, end, name=layer.text[sector.start() : sector.end()])
-        if (place := layer.lower[sector.end() : sector.end() + 2]) == " " + MASK["place"]:
-            mention = layer.at[sector.end() + len(place) - 1]
-            body = replace(body, territory=mention.parts["territory"], end=mention.end)
+        body = _owned_body(layer, owned, sector)
         if abroad := _country().match(layer.text, layer.place(body.end - 1) + 1):
             return _foreign(layer, office, body.end, abroad)
         return replace(office, body=body, end=body.end)
     return None
+
+
+def _owned_body(layer: Layer, owned: str, sector: re.Match[str]) -> Body:
+    """ "(Trưởng) phòng Nghiệp vụ Công an tỉnh Gia Lai": the unit of which the office itself says what it is."""
+    head = heads().get(owned.lower()) or Head(owned, "sector", "StateBody")
+    start, end = layer.offset(sector.start()), layer.offset(sector.end())
+    body = Body(head, start, end, name=layer.text[sector.start() : sector.end()])
+    follows = _OF_UNIT.match(layer.text, sector.end())
+    if not follows:
+        return body
+    mention = layer.at[follows.start(1)]
+    if mention.kind == "place":
+        return replace(body, territory=mention.parts["territory"], end=mention.end)
+    parent: Body = mention.parts["body"]
+    apart = "," in follows.group() and not (owned in _UNITS and parent.head.name.startswith(_OWNERS))
+    if apart or parent.bare or owned in ("Bộ", "Sở") or parent.head.category == "ForeignBody":
+        return body
+    return replace(body, parent=parent, end=mention.end)
 
 
 def _foreign(layer: Layer, office: Office, end: int, country: re.Match[str]) -> Office:

@@ -109,13 +109,16 @@ def _named(text: str, position: int, level: str) -> tuple[str, int] | None:
     if run.group().isdigit():
         return (run.group(), run.end()) if level in ("quận", "phường") else None
     prefixes = _prefixes(run)
+    first = prefixes[-1][0].lower()
+    if len(prefixes) > 1 and first in COMMON_SURNAMES:
+        prefixes.pop()  # "Công an xã | Hồ Xuân Tuấn", though there is a place "Hồ"
     for name, end in prefixes:
         if _known(name, level):
             return name, end
     for name, end in prefixes:
         if _of_rank(name, level):
             return name, end
-    if prefixes[-1][0].lower() in surnames() and not _place_shaped(run.group(), level):
+    if first in surnames() and not _place_shaped(run.group(), level):
         return None
     return next(((name, end) for name, end in prefixes if _may_name(name)), None)
 

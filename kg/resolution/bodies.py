@@ -154,7 +154,7 @@ class Bodies:
         level = body.territory.level if body.territory else body.head.level
         found = self.territories.named(level, body.start)
         if not found:
-            return body if level in ("tỉnh", "thành phố") else None
+            return body if body.name or level in ("tỉnh", "thành phố") else None
         return replace(
             body, territory=self._above(Territory(level or found.level, found.name, body.start, body.end, found.within))
         )

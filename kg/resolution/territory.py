@@ -12,6 +12,7 @@ from kg.recognition.layer import Mention
 from kg.recognition.recognition import Recognition
 from kg.recognition.territories import RANK, Territory, level_of_province, province
 from kg.vi.outlets import province_of
+from kg.vi.places import find
 
 _UPPER = ("tỉnh", "thành phố")
 
@@ -40,14 +41,18 @@ class Territories:
         """The territory that `level` alone means at an offset: the last one named before it, else the home province."""
         rank, candidates = RANK.get(level, 1), self._candidates(level)
         if rank == 1:
-            found = self._province(level, position, candidates, strict=strict)
-            return found or (self._city(position) if level == "thành phố" else None)
+            city = self._city(position) if level == "thành phố" and self._is_of_province() else None
+            return city or self._province(level, position, candidates, strict=strict)
         i = bisect_right([t.start for t in candidates], position)
         return candidates[i - 1] if i else candidates[0] if candidates else None
 
+    def _is_of_province(self) -> bool:
+        """Whether the article is about a province, whose cities "thành phố" may mean, or about none."""
+        return not self.home or level_of_province(self.home) == "tỉnh"
+
     def _city(self, position: int) -> Territory | None:
-        """The city of a province named last before an offset, or the first of the article."""
-        cities = [t for t in self._named[2] if t.level == "thành phố"]
+        """The city of the home province named last before an offset, or the first of the article."""
+        cities = [t for t in self._named[2] if t.level == "thành phố" and _in_province(t.name, self.home)]
         i = bisect_right([t.start for t in cities], position)
         return cities[i - 1] if i else cities[0] if cities else None
 
@@ -71,6 +76,12 @@ class Territories:
         if i:
             return candidates[i - 1]
         return candidates[0] if candidates and not strict else None
+
+
+def _in_province(city: str, home: str | None) -> bool:
+    """Whether a city of this name is in a province; True where no province is given."""
+    within = [u.id for u in find(home) if u.parent is None] if home else []
+    return not home or any(find(city, within=id) for id in within)
 
 
 def _rank(territory: Territory) -> int:

@@ -49,6 +49,17 @@ def _bodies(text: str) -> list[Entity]:
             {"Thành ủy Vinh", "Hội đồng nhân dân thành phố Vinh", "Ủy ban nhân dân thành phố Vinh"},
         ),
         ("Ông từng làm việc ở UBND xã nhiều năm.", set()),
+        (
+            "UBND tỉnh Gia Lai và TP. Cần Thơ ký kết. Ông Siu Hùng, Bí thư Thành ủy, đón đoàn ở TP. Pleiku.",
+            {"Ủy ban nhân dân tỉnh Gia Lai", "Thành ủy Pleiku"},
+        ),
+        (
+            "Ông Siu Hùng, Trưởng phòng Tham mưu, Công an tỉnh Gia Lai, trả lời.",
+            {"Phòng Tham mưu Công an tỉnh Gia Lai", "Công an tỉnh Gia Lai"},
+        ),
+        ("Trưởng công an xã Hồ Văn Tuấn khai nhận.", set()),
+        ("Chị Siu Lan, Bí thư Đoàn xã Ia Pếch, vận động.", {"Đoàn xã Ia Pếch"}),
+        ("Trưởng ban kiểm phiếu Siu Hùng đọc kết quả.", {"Ban Kiểm phiếu"}),
         ("Bộ trưởng Công an Rơ Mah Thủy trả lời.", {"Bộ Công an"}),
         (
             "Ông Siu Hùng được chỉ định tham gia Ban Chấp hành Đảng bộ, Ban Thường vụ Thành ủy TP.HCM.",
