@@ -10,7 +10,7 @@ from functools import lru_cache
 from kg.recognition.bodies import Reader
 from kg.recognition.heads import Body, Head, heads
 from kg.recognition.layer import MASK, Layer
-from kg.recognition.territories import CAPITAL, Territory
+from kg.recognition.territories import CAPITAL, LEVELS, Territory
 from kg.vi.lexicon import alternation, compile_list, words
 
 
@@ -118,7 +118,12 @@ def _office(layer: Layer, match: re.Match[str]) -> Office | None:
 def _reaching(layer: Layer, office: Office) -> Office:
     """The office with the level or the country behind it that parts it from a name: "Chủ tịch tỉnh Lê Văn A"."""
     beyond = _BEYOND.match(layer.text, layer.place(office.end - 1) + 1)
-    return replace(office, end=layer.offset(beyond.end(1) - 1) + 1) if beyond else office
+    if not beyond:
+        return office
+    start, end = layer.offset(beyond.start(1)), layer.offset(beyond.end(1) - 1) + 1
+    level = LEVELS.get(beyond[1].lower())
+    bare = level and not office.body and not office.place
+    return replace(office, end=end, place=Territory(level, "", start, end) if level and bare else office.place)
 
 
 def _modifiers(layer: Layer, position: int) -> tuple[int, bool, bool]:

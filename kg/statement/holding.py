@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.fact import Fact, Value
+from kg.recognition.layer import MASK
 from kg.recognition.offices import Office
+from kg.recognition.territories import Territory
 from kg.resolution.bodies import Known
 from kg.resolution.persons import Individual
 from kg.statement.scene import Scene, fact, is_status, role_name
@@ -43,7 +46,9 @@ def membership(
     if known is None and (is_status(office) or fold(role) == "trưởng đoàn") or fold(role) in _NO_OFFICE:
         return
     if known is None and not office.body:
-        known = _own_body(scene, office)
+        known = _of_place(scene, office) or _counted(scene, office) or _own_body(scene, office)
+    if known is None and office.body:
+        role = _with_body(scene, office, role)
     entity = scene.bodies.entity(known) if known else None
     scene.holders.setdefault((fold(role), known.key if known else ()), holder)
     start, end = whole
@@ -54,6 +59,58 @@ def membership(
         roles["organization"] = entity
     notes = (*time.notes, aged) if aged and not former and not time.end else time.notes
     yield fact("Membership", (scene.span(start, end),), rule, notes, **roles)
+
+
+def _with_body(scene: Scene, office: Office, role: str) -> str:
+    """The title with the words of a body that is none in particular: "Bí thư Đảng ủy", "Trưởng Ban Điều hành"."""
+    if office.body is None or fold(office.body.head.name) in fold(role).split() and not office.body.name:
+        return role
+    printed = " ".join(scene.text(office.body.start, office.body.end).split())
+    lent = next((word for word in (role.split()[-1], " ".join(role.split()[-2:])) if _starts(printed, word)), "")
+    return f"{role.removesuffix(lent).rstrip()} {printed}" if lent else f"{role} {printed}"
+
+
+def _starts(name: str, word: str) -> bool:
+    return f"{fold(name)} ".startswith(f"{fold(word)} ")
+
+
+_COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
+# Whose heads are named with the place alone: "Bí thư Thanh Trì", "Chủ tịch tỉnh", "Phó Chủ tịch TP. Hà Nội".
+_OF_PLACE = {
+    "chủ tịch": ("Ủy ban nhân dân",),
+    "phó chủ tịch": ("Ủy ban nhân dân",),
+    "phó chủ tịch thường trực": ("Ủy ban nhân dân",),
+    "bí thư": _COMMITTEES,
+    "phó bí thư": _COMMITTEES,
+    "phó bí thư thường trực": _COMMITTEES,
+}
+
+
+def _of_place(scene: Scene, office: Office) -> Known | None:
+    """The committee of a place that heads an office, if the article names it: one that it leaves out is not made up."""
+    heads = _OF_PLACE.get(" ".join(office.role.lower().split()), ())
+    if not heads or not office.place:
+        return None
+    named = [k for k in scene.bodies.known.values() if k.body.head.name in heads and not k.body.parent]
+    found = [k for k in named if k.body.territory and _is_same(office.place, k.body.territory)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_same(place: Territory, other: Territory) -> bool:
+    """Whether a place that may lack its level or its name is another one."""
+    levels = not place.level or not other.level or place.level == other.level
+    return levels and (not place.name or fold(place.name) == fold(other.name))
+
+
+# "Bộ Công an hiện có 6 Thứ trưởng gồm": whose offices are counted.
+_COUNTED = re.compile(rf"({MASK['body']})\s+(?:hiện\s+|nay\s+)?(?:có|gồm)\s+(?:\w+\s+)?$")
+
+
+def _counted(scene: Scene, office: Office) -> Known | None:
+    layer = scene.recognition.layer
+    at = layer.place(office.start)
+    found = _COUNTED.search(layer.lower, max(0, at - 30), at)
+    return scene.body(layer.at[found.start(1)]) if found else None
 
 
 _OWN = {"trưởng ban": "Ban", "phó trưởng ban": "Ban", "bộ trưởng": "Bộ", "thứ trưởng": "Bộ"}

@@ -117,15 +117,30 @@ _WHILE = re.compile(
 )
 _BEING = re.compile(r"(?<![^\W_])là(?![^\W_])")
 _TOGETHER = re.compile(r"\s*(?:kiêm|và|-)\s*(?:là\s+)?")
+# Titles that are held in the body of the next one of these: "Phó Chủ tịch, Tổng Thư ký Hội Nông dân".
+_PAIRED = {
+    "chủ tịch": ("tổng thư ký", "phó tổng thư ký", "tổng giám đốc"),
+    "phó chủ tịch": ("tổng thư ký", "phó tổng thư ký", "chánh văn phòng"),
+    "phó tổng thư ký": ("chánh văn phòng",),
+    "tư lệnh": ("chính ủy", "tham mưu trưởng"),
+    "phó tư lệnh": ("tham mưu trưởng", "chính ủy", "phó chính ủy"),
+}
 
 
 def _shared(scene: Scene, office: Office, following: list[Office]) -> Office:
-    """ "quyền chủ tịch kiêm tổng giám đốc Viettel": the first office has the body of the second."""
+    """The office with the body, or the territory of the body, of the next one, where both are held in one: "quyền chủ
+    tịch kiêm tổng giám đốc Viettel", "Phó Bí thư, Chủ tịch UBND tỉnh"."""
     complete = office.body or office.place or office.abroad or office.category != "head"
     if complete or not following or not following[0].body:
         return office
     gap = scene.recognition.writing.lower[office.end : following[0].start]
-    return replace(office, body=following[0].body) if _TOGETHER.fullmatch(gap) else office
+    paired = following[0].role.lower() in _PAIRED.get(office.role.lower(), ()) and gap.strip() == ","
+    if paired or _TOGETHER.fullmatch(gap):
+        return replace(office, body=following[0].body)
+    secretary = "bí thư" in office.role.lower() and gap.strip(" -") in ("", ",", ";")
+    known = scene.bodies.know(following[0].body) if secretary else None
+    governing = known and known.body.head.name in ("Ủy ban nhân dân", "Hội đồng nhân dân")
+    return replace(office, place=known.body.territory) if known and governing else office
 
 
 def _lives(scene: Scene) -> Iterator[Fact]:

@@ -93,6 +93,30 @@ def _held(text: str, published: date | None = None) -> set[str]:
             set(),
         ),
         ("Ông Lê Văn Bình là người đứng đầu.", set()),
+        # The committee of a place that heads an office, where the article names it, and only then
+        (
+            "UBND tỉnh Gia Lai họp sáng nay. Chủ tịch tỉnh Lê Văn Bình và Chủ tịch Gia Lai Ksor H'Lan dự. Bí thư Gia Lai "
+            "Siu Hùng vắng mặt.",
+            {
+                "Lê Văn Bình | Chủ tịch | Ủy ban nhân dân tỉnh Gia Lai",
+                "Ksor H'Lan | Chủ tịch | Ủy ban nhân dân tỉnh Gia Lai",
+                "Siu Hùng | Bí thư",
+            },
+        ),
+        (
+            "Tỉnh ủy Gia Lai họp. Phó Bí thư, Chủ tịch UBND tỉnh Gia Lai Lê Văn Bình dự.",
+            {"Lê Văn Bình | Phó Bí thư | Tỉnh ủy Gia Lai", "Lê Văn Bình | Chủ tịch | Ủy ban nhân dân tỉnh Gia Lai"},
+        ),
+        # Two titles in one body; whose offices are counted; a body that is none in particular keeps its words
+        (
+            "Ông Lê Văn Bình, Phó Chủ tịch, Tổng Thư ký Hội Luật gia Việt Nam, dự.",
+            {"Lê Văn Bình | Phó Chủ tịch | Hội Luật gia Việt Nam", "Lê Văn Bình | Tổng Thư ký | Hội Luật gia Việt Nam"},
+        ),
+        (
+            "Bộ Công an hiện có 2 Thứ trưởng gồm ông Lê Văn Bình và ông Siu Hùng.",
+            {"Lê Văn Bình | Thứ trưởng | Bộ Công an", "Siu Hùng | Thứ trưởng | Bộ Công an"},
+        ),
+        ("Ông Lê Văn Bình, Bí thư Đảng ủy, dự.", {"Lê Văn Bình | Bí thư Đảng ủy"}),
         (
             "Trong thời gian giữ các cương vị Phó Chủ tịch UBND tỉnh Gia Lai, Bí thư Huyện ủy Chư Sê, bà Ksor H'Lan có "
             "vi phạm. Ông Lê Văn Bình, khi đó là Giám đốc Sở Nội vụ tỉnh Gia Lai, ký văn bản.",
