@@ -97,7 +97,7 @@ def _pairs(persons: Mapping[Key, list[Record]], base: str) -> Iterator[Candidate
 
 def _why(one: Person, other: Person) -> Iterator[tuple[Reason, str]]:
     if shared := _provinces(one) & _provinces(other):
-        yield Reason.PROVINCE, ", ".join(sorted(shared))
+        yield Reason.PROVINCE, _names(shared)
     if bodies := _bodies(one) & _bodies(other):
         yield Reason.BODY, ", ".join(sorted(bodies))
     if not (one.held and other.held) and (near := _near(one.days, other.days)):
@@ -107,7 +107,7 @@ def _why(one: Person, other: Person) -> Iterator[tuple[Reason, str]]:
 def _why_not(one: Person, other: Person) -> Iterator[tuple[Reason, str]]:
     here, there = _provinces(one), _provinces(other)
     if here and there and not here & there:
-        yield Reason.PROVINCES, f"{', '.join(sorted(here))} – {', '.join(sorted(there))}"
+        yield Reason.PROVINCES, f"{_names(here)} – {_names(there)}"
     if clash := _clash(one, other):
         yield Reason.OPPOSED, clash
     said = [{sex for record in person.records for sex in sexes(record)} for person in (one, other)]
@@ -117,6 +117,10 @@ def _why_not(one: Person, other: Person) -> Iterator[tuple[Reason, str]]:
 
 def _provinces(person: Person) -> frozenset[str]:
     return frozenset(name for held in person.held for name in provinces(held))
+
+
+def _names(folded: Iterable[str]) -> str:
+    return ", ".join(sorted(folded)).title()
 
 
 def _bodies(person: Person) -> frozenset[str]:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__
-from kg.cli import build, check, conflicts, eval, explain, facts, load, query, serve, timeline, validate, view
+from kg.cli import build, check, conflicts, eval, explain, facts, load, query, review, serve, timeline, validate, view
 from kg.cli.group import Commands
 
 
@@ -36,6 +36,7 @@ app.command("validate")(validate.validate)
 app.command("explain")(explain.explain)
 app.command("timeline")(timeline.timeline)
 app.command("conflicts")(conflicts.conflicts)
+app.command("review")(review.review)
 app.command("load")(load.load)
 app.command("query")(query.query)
 app.command("serve")(serve.serve)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from kg.cli.group import Problems
+from kg.cli.judging import complain_of_conflicts
 from kg.cli.progress import shown
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def keep(inputs: Sequence[str], place: Path, recipe: Recipe, withdraw: Sequence[
     from kg.reading import sources
 
     judged, problems = _judged(place, judgements), Problems(strict)
+    complain_of_conflicts(judged)
     with State.opened(place, change=True) as state:
         archive = Archive(state, place, recipe, keep_text)
         archive.withdraw(withdraw)

@@ -66,7 +66,7 @@ def _lines(found: list[Contradiction]) -> Iterator[Mapping[str, object]]:
 
 
 def _print(found: list[Contradiction], lang: str) -> None:
-    from kg.cli.table import print_rows
+    from kg.cli.table import BESIDE, print_rows
     from kg.history.contradiction import TITLES
 
     for number, one in enumerate(found, 1):
@@ -77,7 +77,7 @@ def _print(found: list[Contradiction], lang: str) -> None:
         cells = [list(_said(side, lang)) for side in one.sides]
         most = max(map(len, cells))
         print_rows([side.label for side in one.sides],
-                   ([side[row] if row < len(side) else "" for side in cells] for row in range(most)))
+                   ([side[row] if row < len(side) else "" for side in cells] for row in range(most)), BESIDE)
 
 
 def _said(side: Side, lang: str) -> Iterator[str]:

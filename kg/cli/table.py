@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pyoxigraph import QuerySolutions
 
 WIDE = 100_000  # characters: a table that is piped is not wrapped
+BESIDE = 140  # but for sentences side by side
 
 
 def print_table(answer: QuerySolutions, heads: Mapping[str, str]) -> int:
@@ -21,8 +22,9 @@ def print_table(answer: QuerySolutions, heads: Mapping[str, str]) -> int:
     return print_rows([heads.get(name, name) for name in names], cells(answer))
 
 
-def print_rows(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> int:
-    """Print rows under headings, and return how many there are. Cells are text, never markup."""
+def print_rows(heads: Iterable[str], rows: Iterable[Iterable[str]], width: int = WIDE) -> int:
+    """Print rows under headings, and return how many there are. Cells are text, never markup. `width`, in characters,
+    is that of a table that is piped."""
     from rich import box
     from rich.console import Console
     from rich.table import Table
@@ -35,7 +37,7 @@ def print_rows(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> int:
         table.add_row(*(Text(one_line(cell)) for cell in row))
     console = Console(highlight=False)
     if not console.is_terminal:
-        console.width = WIDE
+        console.width = width
     if table.row_count:
         console.print(table)
     return table.row_count

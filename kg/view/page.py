@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import json
-from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -19,6 +15,7 @@ from kg.view.choice import SMALL
 from kg.view.errors import ViewError
 from kg.view.island import Json
 from kg.view.picture import Fact, Picture, Thing
+from kg.view.sealing import embedded, in_one, policy
 
 SCRIPTS = ("graph language symbols search feed state visible layout pen paint vis canvas panel article filters table "
            "export keys main").split()
@@ -42,9 +39,9 @@ class Explorer(pyvis.network.Network):  # type: ignore[misc]
         """The page. Up to `SMALL` things are drawn by vis-network, more, or a growing number, by a plain canvas."""
         small = len(self.nodes) <= SMALL and "feed" not in self.data
         scripts = [*([_library()] if small else []), _script()]
-        style = _file("style.css")
-        return _template().render(name=name, graph=_json(self.data), scripts=list(map(Markup, scripts)),
-                                  style=Markup(style), policy=_policy(scripts, style, "feed" in self.data), **words)
+        style = _file("colours.css") + _file("style.css")
+        return _template().render(name=name, graph=embedded(self.data), scripts=list(map(Markup, scripts)),
+                                  style=Markup(style), policy=policy(scripts, style, fed="feed" in self.data), **words)
 
 
 def page(data: Json, statements: Json, picture: Picture, *, title: str | None, theme: str) -> str:
@@ -57,7 +54,7 @@ def page(data: Json, statements: Json, picture: Picture, *, title: str | None, t
     facts = [(_plain(picture, fact), fact.relation.label.vi, fact.date, _quote(picture, fact))
              for fact in picture.facts[:ROWS]]
     network = Explorer({**data, "title": title or ""})
-    return network.generate_html(title or _title(picture), theme=theme, statements=_json(statements), facts=facts,
+    return network.generate_html(title or _title(picture), theme=theme, statements=embedded(statements), facts=facts,
                                  more=len(picture.facts) - len(facts))
 
 
@@ -80,26 +77,6 @@ def _quote(picture: Picture, fact: Fact) -> str:
     return picture.passages[fact.passages[0]].exact if fact.passages else ""
 
 
-def _json(value: Json) -> Markup:
-    """JSON that no HTML parser sees an end, a comment or an entity in."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    for char in "<>&\u2028\u2029":
-        text = text.replace(char, f"\\u{ord(char):04x}")
-    return Markup(text)
-
-
-def _policy(scripts: Sequence[str], style: str, fed: bool) -> str:
-    """Scripts and style by their own hashes; no frames, no forms, no eval; no network, but for the server of a page
-    that is fed by one."""
-    allowed = " ".join(map(_hash, scripts))
-    return (f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; img-src data: blob:; "
-            "base-uri 'none'; form-action 'none'" + ("; connect-src 'self'" if fed else ""))
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
 @cache
 def _library() -> str:
     return VIS.read_text(encoding="utf-8").rstrip().removesuffix("//# sourceMappingURL=vis-network.min.js.map")
@@ -107,8 +84,7 @@ def _library() -> str:
 
 @cache
 def _script() -> str:
-    parts = "\n".join(_file(f"{name}.js") for name in SCRIPTS)
-    return f"(() => {{\n'use strict';\n{parts}\n}})();"
+    return in_one(_file(f"{name}.js") for name in SCRIPTS)
 
 
 @cache

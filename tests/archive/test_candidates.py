@@ -57,7 +57,7 @@ def test_what_speaks_against_is_told_and_such_pairs_come_last(archive, tmp_path)
     assert last.one.label == "Hồ Thị Lệ Hà"
     assert last.why == ((Reason.BODY, "huyện ủy hướng hóa"),)
     assert [reason for reason, _ in last.why_not] == [Reason.PROVINCES, Reason.OPPOSED]
-    assert last.why_not[0][1] == "quảng trị – trà vinh"
+    assert last.why_not[0][1] == "Quảng Trị – Trà Vinh"
 
 
 def test_the_words_of_each_article_are_shown_with_their_sentence(opened):

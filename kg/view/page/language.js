@@ -10,7 +10,7 @@ function speak(wanted) {
   for (const [name, attribute] of [['enLabel', 'aria-label'], ['enTitle', 'title'], ['enPlaceholder', 'placeholder']]) {
     swap(name, null, attribute);
   }
-  document.getElementById('picture').setAttribute('aria-roledescription', both('mạng tri thức', 'knowledge network'));
+  document.getElementById('picture')?.setAttribute('aria-roledescription', both('mạng tri thức', 'knowledge network'));
 }
 
 function swap(name, text, attribute) {
