@@ -35,7 +35,7 @@ def extract(article: Article, rules: tuple[Rule, ...] | None = None) -> Statemen
     facts += organizers(scene)
     facts += locations(scene)
     facts += list(participations(scene, facts))
-    facts += Awards(scene).facts()
+    facts += Awards(scene).facts() if scene.recognition.of("award") else ()
     others = list(figures(scene, facts))
     facts += [one for one in others if isinstance(one, Fact)]
     for known in list(scene.bodies.known.values()):

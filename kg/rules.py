@@ -17,7 +17,7 @@ Everything else stands for itself; a space is any white space, and case does not
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -26,6 +26,7 @@ from typing import Any
 
 from kg.errors import KgError
 from kg.recognition.layer import MASK, STOP, Layer, Mention
+from kg.vi.anchors import first_words
 from kg.vi.lexicon import alternation, table
 
 
@@ -44,14 +45,32 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a match can start with: one of the words, a mention of one of the kinds, a sentence; `anywhere`: with more.
+
+    spaced   a white space before it may belong to the match
+    """
+
+    words: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    sentence: bool = False
+    anywhere: bool = False
+    spaced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. `states`: the term of its fact; `options`: fixed values for it; a match must hold one of the words of
+    """One rule. `slots`: the kinds of mention that each role may be of.
+
+    `states`: the term of its fact; `options`: fixed values for it; a match must hold one of the words of
     `needs` and none of `without`, and must not stand right behind one of `not_after`.
     """
 
     name: str
     family: str
     pattern: re.Pattern[str]
+    begins: Beginning
+    slots: tuple[frozenset[str], ...]
     states: str
     needs: re.Pattern[str] | None
     without: re.Pattern[str] | None
@@ -87,8 +106,11 @@ _AND = r"(?:\s*(?:,|;|,?\s+và|,?\s+rồi(?:\s+là)?|,?\s+cùng(?:\s+với)?|\s-
 
 
 def _words(text: str, lists: Mapping[str, list[str]]) -> str:
-    phrases = lists.get(text.strip()) or [part.strip() for part in text.split("|")]
-    return f"(?:{alternation(phrase.lower() for phrase in phrases)})(?![^\\W_])"
+    return f"(?:{alternation(phrase.lower() for phrase in _phrases(text, lists))})(?![^\\W_])"
+
+
+def _phrases(text: str, lists: Mapping[str, list[str]]) -> list[str]:
+    return lists.get(text.strip()) or [part.strip() for part in text.split("|")]
 
 
 def compile_pattern(pattern: str, lists: Mapping[str, list[str]], where: str) -> re.Pattern[str]:
@@ -105,6 +127,22 @@ def compile_pattern(pattern: str, lists: Mapping[str, list[str]], where: str) ->
             pieces.append((r"\s*" if pieces else "") + piece if pending or token["role"] else piece)
         pending = False
     return re.compile("".join(pieces))
+
+
+def beginning(pattern: str, lists: Mapping[str, list[str]]) -> Beginning:
+    """What a match of a pattern can start with: its first part, and the next one where that may be left out."""
+    words: frozenset[str] = frozenset()
+    spaced = False
+    for token in _TOKEN.finditer(pattern.strip()):
+        if token["optional"]:
+            words, spaced = words | first_words(_phrases(token["optional"], lists)), True
+        elif token["words"]:
+            return Beginning(words | first_words(_phrases(token["words"], lists)), spaced=spaced)
+        elif token["role"]:
+            return Beginning(words, frozenset(token["kinds"].split("|")), spaced=spaced)
+        elif not token["space"]:
+            return Beginning(sentence=bool(token["first"]) and not spaced, anywhere=spaced or not token["first"])
+    return Beginning(anywhere=True)
 
 
 def _piece(token: re.Match[str], lists: Mapping[str, list[str]], where: str) -> str:
@@ -143,8 +181,9 @@ def _rule(entry: Mapping[str, Any], lists: Mapping[str, list[str]], where: str, 
     needs, without = (_held(entry.get(name), lists, "") for name in ("needs", "without"))
     not_after = _held(entry.get("not_after"), lists, r"\s+$")
     pattern = compile_pattern(entry["pattern"], lists, where)
-    return Rule(entry["name"], family, pattern, entry["states"], needs, without, not_after, options, examples,
-                tuple(entry["counter"]))
+    slots = tuple(frozenset(t["kinds"].split("|")) for t in _TOKEN.finditer(entry["pattern"]) if t["role"])
+    return Rule(entry["name"], family, pattern, beginning(entry["pattern"], lists), slots, entry["states"],
+                needs, without, not_after, options, examples, tuple(entry["counter"]))
 
 
 def _check(entry: Mapping[str, Any], where: str) -> None:
@@ -192,14 +231,27 @@ def from_folder(folder: Path) -> tuple[Rule, ...]:
 
 def matches(rule: Rule, layer: Layer) -> Iterator[Match]:
     """Where a rule applies in a layer, from left to right."""
+    if any(layer.kinds.isdisjoint(kinds) for kinds in rule.slots):
+        return
     position = 0
-    while found := rule.pattern.search(layer.lower, position):
-        if _fits(rule, found.group(), layer.lower[max(0, found.start() - _BEFORE):found.start()]):
+    for place in _places(rule.begins, layer):
+        found = rule.pattern.match(layer.lower, place) if place >= position else None
+        if found and _fits(rule, found.group(), layer.lower[max(0, found.start() - _BEFORE):found.start()]):
             roles = {role: tuple(layer.inside(*found.span(role))) for role, text in found.groupdict().items() if text}
             yield Match(rule, roles, found.start(), found.end())
             position = max(found.end(), found.start() + 1)
-        else:
-            position = found.start() + 1
+
+
+def _places(begins: Beginning, layer: Layer) -> Sequence[int]:
+    """The masked positions, in order, at which a match may start."""
+    if begins.anywhere:
+        return range(len(layer.lower))
+    if begins.sentence:
+        return layer.sentences
+    places = {*layer.starts(begins.words), *layer.standing(begins.kinds)}
+    if begins.spaced:
+        places |= {place - 1 for place in places if layer.lower[place - 1 : place].isspace()}
+    return sorted(places)
 
 
 def _fits(rule: Rule, text: str, before: str) -> bool:

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from kg.recognition.layer import MASK, MASKED, STOP, Layer, Mention
 from kg.recognition.territories import CAPITAL
-from kg.vi.lexicon import alternation, spelt_out, table
+from kg.vi.anchors import DIGITS, Anchored, first_words
+from kg.vi.lexicon import alternation, anchored, spelt_out, table
 
 _GRADES = {
     "1": "Nhất",
@@ -63,18 +64,19 @@ def _types() -> dict[str, tuple[str, dict[str, bool]]]:
 
 
 @lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{alternation(_types())})(?![^\W_])")
+def _pattern() -> Anchored:
+    return anchored(_types())
 
 
 @lru_cache(maxsize=1)
-def _group() -> re.Pattern[str]:
+def _group() -> Anchored:
     listed = table("awards")["recipients"]
     kinds, bare = alternation(listed["kinds"]), alternation(listed["bare"])
     several = rf"(?:\s*(?:,|và|-|/)\s*(?:các\s+)?(?:{kinds}))*"
-    return re.compile(
+    return Anchored(
         rf"(?<![^\W_])(?<![\d/.,-])(?:({_COUNT})\s+(?:{kinds}){several}|(?:(?<=cho )|(?<=tặng )|(?<=đến "
-        rf"))(?:{bare}){several})(?![^\W_])"
+        rf"))(?:{bare}){several})(?![^\W_])",
+        {DIGITS} | first_words([*_COUNTS, *_SOME, *listed["bare"]]),
     )
 
 
@@ -93,7 +95,7 @@ def awards(layer: Layer) -> Iterator[Mention]:
     ]
     taken = [(layer.place(m.start), layer.place(m.end - 1)) for m in found]
     last = -1
-    for match in _pattern().finditer(layer.lower):
+    for match in layer.find(_pattern()):
         if match.start() <= last or any(a <= match.start() <= b for a, b in taken):
             continue
         if mention := _award(layer, match, last):
@@ -103,7 +105,7 @@ def awards(layer: Layer) -> Iterator[Mention]:
 
 
 def _types_in(text: str) -> bool:
-    return bool(_pattern().fullmatch(text.lower().strip()))
+    return bool(_pattern().pattern.fullmatch(text.lower().strip()))
 
 
 def _badge(layer: Layer, match: re.Match[str]) -> Mention:
@@ -175,7 +177,7 @@ def _kinds() -> frozenset[str]:
 
 def groups(layer: Layer) -> Iterator[Mention]:
     """Groups with their counts (parts: "count", None where only "các" or "nhiều" is printed, and "kind")."""
-    for match in _group().finditer(layer.lower):
+    for match in layer.find(_group()):
         printed = (match[1] or "").replace(".", "")
         number = int(printed) if printed.isdigit() else _COUNTS.get(printed)
         kind = " ".join(match.group()[len(match[1] or "") :].split())

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.recognition.layer import Mention
+from kg.vi.anchors import DIGITS, Anchored
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,13 @@ class PrintedDate:
 _D, _M, _Y = r"(\d{1,2})", r"(\d{1,2})", r"((?:19|20)\d\d)"
 _SEP = r"\s?[/.-]\s?"
 _UNITS = r"(?!\s*(?:tỷ|tỉ|triệu|nghìn|đồng|kg|km|m\b|ha|điểm|năm\b|phiếu|đại biểu))"  # a count or a range, no date
-_RANGE = re.compile(
-    rf"(?<![\d/.,-]){_D}(?:{_SEP}{_M})?\s*(?:-|và|đến|,)\s*(?:ngày\s+)?{_D}[/.-]{_M}(?:[/.-]{_Y})?(?![\d%]){_UNITS}")
-_LONG = re.compile(rf"(?<!\d){_D}\s+tháng\s+{_M}(?:(?:\s*,)?\s+(?:năm\s+)?{_Y})?")
-_SHORT = re.compile(rf"(?<![\d/.,-])(?<!\d -){_D}{_SEP}{_M}(?:{_SEP}{_Y})?(?![\d%/]){_UNITS}")
+_RANGE = Anchored(
+    rf"(?<![\d/.,-]){_D}(?:{_SEP}{_M})?\s*(?:-|và|đến|,)\s*(?:ngày\s+)?{_D}[/.-]{_M}(?:[/.-]{_Y})?(?![\d%]){_UNITS}",
+    [DIGITS])
+_LONG = Anchored(rf"(?<!\d){_D}\s+tháng\s+{_M}(?:(?:\s*,)?\s+(?:năm\s+)?{_Y})?", [DIGITS])
+_SHORT = Anchored(rf"(?<![\d/.,-])(?<!\d -){_D}{_SEP}{_M}(?:{_SEP}{_Y})?(?![\d%/]){_UNITS}", [DIGITS])
 _MONTH = re.compile(rf"tháng\s+{_M}(?:{_SEP}|\s+năm\s+){_Y}")
-_YEAR = re.compile(rf"(?<![\d/.-])(?:năm\s+){_Y}(?![\d])(?!\s*-\s*\d)")
+_YEAR = re.compile(rf"năm(?<![\d/.-]năm)\s+{_Y}(?![\d])(?!\s*-\s*\d)")
 _CUE = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|đêm|mùng|mồng|hôm nay|hôm qua|nay|qua|từ|đến|vào|\()\s*\(?$")
 _NUMBER = re.compile(r"(?:số|khoảng|hơn|gần|trên|dưới|tỷ lệ|mục|điều|quý|kỳ)\s+$")
 
@@ -85,10 +87,12 @@ def _possible(printed: PrintedDate) -> bool:
 
 
 _NUMERAL = r"(?:\d{1,2}|[ivxl]+)"
-_TERM = re.compile(
-    r"\(?\s*(?:nhiệm kỳ|nhiệm kì|giai đoạn|niên khóa)\s*\(?\s*((?:19|20)\d\d)\s*-\s*((?:19|20)?\d\d)(?:\s*\))?")
+_TERM = Anchored(
+    r"(?:nhiệm kỳ|nhiệm kì|giai đoạn|niên khóa)\s*\(?\s*((?:19|20)\d\d)\s*-\s*((?:19|20)?\d\d)",
+    ("nhiệm", "giai", "niên"))
 _SESSION = re.compile(
-    rf"\(?\s*khóa\s+(?:thứ\s+)?({_NUMERAL}(?:\s*(?:,|và)\s*{_NUMERAL}(?![^\W_]))*)(?![^\W_])(?:\s*\))?")
+    rf"khóa\s+(?:thứ\s+)?({_NUMERAL}(?:\s*(?:,|và)\s*{_NUMERAL}(?![^\W_]))*)(?![^\W_])(?:\s*\))?")
+_OPENED = re.compile(r"\(?\s*$")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _DIGITS = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _ALSO = {"nhất": 1, "nhì": 2, "tư": 4}
@@ -127,6 +131,7 @@ def terms(lower: str) -> Iterator[Mention]:
         if first <= last:  # "nhiệm kỳ 2020-2015" is a misprint, and which year is wrong cannot be known
             yield Mention("term", match.start(1), match.end(2), {"start": first, "end": last}, "term")
     for match in _SESSION.finditer(lower):
+        start = _OPENED.search(lower, max(0, match.start() - 2), match.start()).start()  # type: ignore[union-attr]
         numbers = [n for n in map(ordinal, re.split(r"\s*(?:,|và)\s*", match[1])) if n]
         if numbers:
-            yield Mention("session", match.start(), match.end(), {"numbers": numbers}, "session")
+            yield Mention("session", start, match.end(), {"numbers": numbers}, "session")

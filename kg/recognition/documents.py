@@ -14,12 +14,14 @@ from functools import lru_cache
 from kg.recognition.dates import ordinal
 from kg.recognition.layer import MASK, STOP, Layer, Mention
 from kg.recognition.territories import CAPITAL
+from kg.vi.anchors import DIGITS, Anchored, first_words
 from kg.vi.lexicon import alternation, table
 
 _CODE = rf"[{CAPITAL}][{CAPITAL}a-z.]*(?:\d\d)?"
-NUMBER = re.compile(
+NUMBER = Anchored(
     rf"(?<![\w/])(?:NN|\d{{1,5}}[a-z]?)\s?[-/]\s?(?:(?:19|20)\d\d\s?/\s?)?(?:{_CODE})(?:\s?[-/&]\s?{_CODE})"
-    rf"*(?:\s?-\s?\d{{1,2}}(?!\d))?(?![\w/])"
+    rf"*(?:\s?-\s?\d{{1,2}}(?!\d))?(?![\w/])",
+    (DIGITS, "nn"),
 )
 _SHAPE = re.compile(
     (
@@ -53,9 +55,9 @@ class Document:
     names: tuple[str, ...] = ()
 
 
-def numbers(text: str) -> Iterator[Mention]:
+def numbers(text: str, lower: str) -> Iterator[Mention]:
     """The document numbers of a text: "05-CT/TW", "28/2024/NĐ-CP"."""
-    for match in NUMBER.finditer(text):
+    for match in NUMBER.finditer(lower, text):
         number = match.group().rstrip(".")  # a full stop ends the sentence, not the number
         if _SHAPE.search(number) and ("/" in number or "-" in number):
             yield Mention("number", match.start(), match.start() + len(number), {"number": number}, "document.number")
@@ -78,9 +80,9 @@ def _laws() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _heads() -> re.Pattern[str]:
+def _heads() -> Anchored:
     # "kỷ luật", "pháp luật" and "theo quy định" name no document.
-    return re.compile(rf"(?<![^\W_])(?<!kỷ )(?<!pháp )({alternation(types())})(?![^\W_])")
+    return Anchored(rf"(?<![^\W_])(?<!kỷ )(?<!pháp )({alternation(types())})(?![^\W_])", first_words(types()))
 
 
 _ANY = "".join(MASK[k] for k in ("body", "office", "person"))
@@ -427,7 +429,7 @@ _NOT_HEAD = re.compile(
 def documents(layer: Layer) -> Iterator[Mention]:
     """The documents named in a layer with bodies, persons, offices, dates, sessions and numbers masked."""
     reached = 0
-    for match in _heads().finditer(layer.lower):
+    for match in layer.find(_heads()):
         if match.start() < reached:
             continue
         reader = _Reader(layer, match)

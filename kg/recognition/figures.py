@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from kg.recognition.layer import Layer, Mention
+from kg.vi.anchors import DIGITS, Anchored, first_words
 from kg.vi.lexicon import alternation, table
 
 _NUMBER = r"(?<!\d)(\d{1,3}(?:[.,]\d{3}){1,6}(?:,\d{1,6})?|\d{1,15}(?:[.,]\d{1,6})?)(?!\d)"
@@ -23,9 +24,9 @@ class _Words:
     most: frozenset[str]
     scales: Mapping[str, int]
     currencies: Mapping[str, str]
-    money: re.Pattern[str]
-    percent: re.Pattern[str]
-    count: re.Pattern[str]
+    money: Anchored
+    percent: Anchored
+    count: Anchored
 
 
 @lru_cache(maxsize=1)
@@ -34,12 +35,14 @@ def _words() -> _Words:
     bounds, scales, currencies = listed["bounds"], listed["scales"], listed["currencies"]
     bound = rf"(?:({alternation([*bounds['least'], *bounds['most'], *bounds['about']])})\s+)?"
     scale = rf"(?:({alternation(scales)}))?"
+    words = {DIGITS} | first_words([*bounds["least"], *bounds["most"], *bounds["about"]])
     other = rf"(?!\s+(?:{alternation(listed['not_money']['after'])})(?![^\W_]))"
     return _Words(
         frozenset(bounds["least"]), frozenset(bounds["most"]), scales, currencies,
-        re.compile(rf"{bound}{_NUMBER}\s*{scale}\s*({alternation(currencies)})(?![^\W_]){other}"),
-        re.compile(rf"{bound}{_NUMBER}\s?%"),
-        re.compile(rf"{bound}(?<![\w/.,-]){_NUMBER}\s*{scale}\s+({alternation(listed['things']['counted'])})(?![^\W_])"),
+        Anchored(rf"{bound}{_NUMBER}\s*{scale}\s*({alternation(currencies)})(?![^\W_]){other}", words),
+        Anchored(rf"{bound}{_NUMBER}\s?%", words),
+        Anchored(rf"{bound}(?<![\w/.,-]){_NUMBER}\s*{scale}\s+({alternation(listed['things']['counted'])})(?![^\W_])",
+                 words),
     )  # fmt: skip
 
 
@@ -57,7 +60,7 @@ def figures(layer: Layer) -> Iterator[Mention]:
     taken: set[int] = set()
     listed = _words()
     for pattern in (listed.money, listed.percent, listed.count):
-        for match in pattern.finditer(layer.lower):
+        for match in layer.find(pattern):
             if match.start(2) in taken or layer.lower[match.start(2) - 1 : match.start(2)] in tuple("/-.,"):
                 continue
             taken.update(range(match.start(2), match.end()))
@@ -65,11 +68,11 @@ def figures(layer: Layer) -> Iterator[Mention]:
 
 
 def _figure(layer: Layer, match: re.Match[str], listed: _Words) -> Mention:
-    percent = match.re is listed.percent
+    percent = match.re is listed.percent.pattern
     scale = None if percent else match[3]
     value = _decimal(match[2]) * (listed.scales[" ".join(scale.split())] if scale else 1)
     said = {"value": value, "bound": match[1] or "", "unit": "%" if percent else match[4]}
-    if match.re is listed.money:
+    if match.re is listed.money.pattern:
         currency = listed.currencies[" ".join(match[4].split())]
         said |= {"currency": currency, "unit": "đồng" if currency == "VND" else match[4]}
     start = match.start(2) if match[1] in (None, "đạt", "ước", "ước đạt") else match.start(1)

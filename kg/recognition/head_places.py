@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator
 
 from kg.recognition.heads import WORD, abbreviated, head_pattern, not_after, not_before
 from kg.recognition.territories import CAPITAL
+from kg.vi.anchors import starts
 
 # "Phó Bí thư Thường trực": the words of a body that are part of an office's title.
 _IN_ROLE = re.compile(
@@ -36,7 +37,10 @@ def _phrases(text: str, lower: str) -> Iterator[tuple[int, int]]:
     """Where head phrases stand; behind "Phó Chủ tịch Thường trực" the body starts with the next word, and in "toàn quốc
     Hội Luật gia" with the second."""
     position = 0
-    while match := head_pattern().search(lower, position):
+    for start in starts(lower, head_pattern().words):
+        match = head_pattern().pattern.match(lower, start) if start >= position else None
+        if not match:
+            continue
         title = _TITLE_END.match(lower, match.start())
         if title and _IN_ROLE.search(lower, max(0, match.start() - 20), title.end()):
             position = title.end()

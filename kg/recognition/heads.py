@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.recognition.territories import Territory
-from kg.vi.lexicon import compile_list, spelt_out, table, words
+from kg.vi.anchors import Anchored
+from kg.vi.lexicon import anchored, compile_list, spelt_out, table, words
 
 WORD = re.compile(r"[^\W_]+(?:['.&/][^\W_]+)*")
 
@@ -90,9 +91,9 @@ CLASSES = {
 
 
 @lru_cache(maxsize=1)
-def head_pattern() -> re.Pattern[str]:
+def head_pattern() -> Anchored:
     """Any head phrase, in lower case."""
-    return compile_list(heads())
+    return anchored(heads())
 
 
 @lru_cache(maxsize=1)

@@ -10,8 +10,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
+from kg.vi.anchors import Anchored, starts
 from kg.vi.writing import Writing
 
 KINDS = ("place", "body", "office", "person", "document", "meeting", "award", "group", "date", "term", "session",
@@ -19,6 +21,7 @@ KINDS = ("place", "body", "office", "person", "document", "meeting", "award", "g
 MASK = {kind: chr(0xE000 + i) for i, kind in enumerate(KINDS)}
 KIND = {char: kind for kind, char in MASK.items()}
 STOP = "\uf8ff"  # the end of a sentence
+_STOPS = re.compile(f"[{STOP}\n]")
 MASKED = re.compile(f"[{chr(0xE000)}-{chr(0xE000 + len(KINDS) - 1)}]")
 
 
@@ -53,6 +56,7 @@ class Layer:
         self.writing = writing
         self.given = list(mentions)
         self.mentions = longest_first(self.given)
+        self.kinds = frozenset(mention.kind for mention in self.mentions)
         self.at: dict[int, Mention] = {}
         self._masked: list[int] = [0]  # masked positions where a stretch starts ...
         self._offsets: list[int] = [0]  # ... and their offsets in the working text
@@ -102,6 +106,28 @@ class Layer:
         """The masked position of an offset in the working text (inside a mention: the mention's)."""
         i = bisect_right(self._offsets, offset) - 1
         return self._masked[i] if i % 2 else self._masked[i] + offset - self._offsets[i]
+
+    def starts(self, words: frozenset[str]) -> list[int]:
+        """The masked positions, in order, where one of these words in lower case starts outside of all mentions."""
+        found: list[int] = []
+        for offset in starts(self.writing.lower, words):
+            i = bisect_right(self._offsets, offset) - 1
+            if i % 2 == 0:
+                found.append(self._masked[i] + offset - self._offsets[i])
+        return found
+
+    def standing(self, kinds: frozenset[str]) -> list[int]:
+        """The masked positions, in order, of the mentions of these kinds."""
+        return [] if self.kinds.isdisjoint(kinds) else [at for at, m in self.at.items() if m.kind in kinds]
+
+    @cached_property
+    def sentences(self) -> list[int]:
+        """The masked positions where a sentence or a line starts."""
+        return [0, *(match.end() for match in _STOPS.finditer(self.text))]
+
+    def find(self, pattern: Anchored) -> Iterator[re.Match[str]]:
+        """The matches of a pattern in the masked text in lower case."""
+        return pattern.at(self.lower, self.starts(pattern.words))
 
     def inside(self, start: int, end: int) -> Iterator[Mention]:
         """The mentions masked between two masked positions."""

@@ -10,7 +10,8 @@ from functools import cache
 
 from kg.recognition.layer import MASK, STOP, Layer
 from kg.recognition.territories import CAPITAL
-from kg.vi.lexicon import compile_list, table, words
+from kg.vi.anchors import Anchored
+from kg.vi.lexicon import anchored, table, words
 from kg.vi.lexicon import phrases as expression
 
 _BODY, _SESSION, _TERM, _DATE = MASK["body"], MASK["session"], MASK["term"], MASK["date"]
@@ -38,8 +39,8 @@ def kinds() -> dict[str, str]:
 
 
 @cache
-def heads() -> re.Pattern[str]:
-    return compile_list(kinds())
+def heads() -> Anchored:
+    return anchored(kinds())
 
 
 @cache

@@ -88,7 +88,7 @@ def _is_word(mention: Mention, in_heads: set[int]) -> bool:
 def _named(layer: Layer) -> Iterator[Mention]:
     """The meetings that a noun names."""
     reached = 0
-    for match in heads().finditer(layer.lower):
+    for match in layer.find(heads()):
         if match.start() < reached or not opens(layer, match):
             continue
         end = name_end(layer, match)

@@ -11,7 +11,8 @@ from kg.recognition.bodies import Reader
 from kg.recognition.heads import Body, Head, heads
 from kg.recognition.layer import MASK, Layer
 from kg.recognition.territories import CAPITAL, LEVELS, Territory
-from kg.vi.lexicon import alternation, compile_list, words
+from kg.vi.anchors import Anchored
+from kg.vi.lexicon import alternation, anchored, compile_list, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,8 @@ def roles() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    return compile_list([*roles(), *_HALVES])
+def _pattern() -> Anchored:
+    return anchored([*roles(), *_HALVES])
 
 
 @lru_cache(maxsize=1)
@@ -80,7 +81,7 @@ def _country() -> re.Pattern[str]:
 
 def offices(layer: Layer) -> Iterator[Office]:
     """The offices in a layer whose bodies and places are masked, from left to right."""
-    for match in _pattern().finditer(layer.lower):
+    for match in layer.find(_pattern()):
         if office := _office(layer, _without_vu(layer, match)):
             yield office
 
@@ -89,7 +90,7 @@ def _without_vu(layer: Layer, match: re.Match[str]) -> re.Match[str]:
     """ "chức vụ Phó Giám đốc", "vụ Phó Chủ tịch ..." hold no "Vụ phó"."""
     if not match.group().startswith("vụ"):
         return match
-    inner = _pattern().match(layer.lower, match.end() - len(match.group().split()[-1]))
+    inner = _pattern().pattern.match(layer.lower, match.end() - len(match.group().split()[-1]))
     return inner if inner and (inner.end() > match.end() or layer.lower.endswith("chức ", 0, match.start())) else match
 
 

@@ -15,7 +15,8 @@ from kg.recognition.layer import MASK, Layer, Mention
 from kg.recognition.names import RUN, is_country, is_name, is_place, name_at
 from kg.recognition.offices import Office, offices
 from kg.recognition.territories import CAPITAL, COMMON_SURNAMES
-from kg.vi.lexicon import alternation, compile_list, words
+from kg.vi.anchors import Anchored
+from kg.vi.lexicon import alternation, anchored, words
 
 
 @dataclass(slots=True)
@@ -79,8 +80,8 @@ def _country() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _title_pattern() -> re.Pattern[str]:
-    return compile_list(_titles())
+def _title_pattern() -> Anchored:
+    return anchored(_titles())
 
 
 _IN_STREET = re.compile(rf"(?<![^\W_])[Đđ]ường (?:[{CAPITAL}][^\W\d_]* ){{1,2}}$")
@@ -118,7 +119,7 @@ def persons(layer: Layer) -> Iterator[Mention]:
 def _tokens(layer: Layer) -> list[_Token]:
     """Offices, titles and names in order; what overlaps an office or a title is no name."""
     tokens = [_Token("office", o.start, o.end, o, plural=o.plural) for o in offices(layer)]
-    for match in _title_pattern().finditer(layer.lower):
+    for match in layer.find(_title_pattern()):
         phrase = match.group().rstrip(".")
         said = _titles().get(" ".join(match.group().split()), _titles().get(phrase, ""))
         start, end = layer.offset(match.start()), layer.offset(match.end() - 1) + 1

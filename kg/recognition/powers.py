@@ -9,6 +9,7 @@ import re
 
 from kg.recognition.heads import Body, Head
 from kg.recognition.layer import Mention
+from kg.vi.anchors import Anchored
 
 _POWERS = {
     "Đảng": Head("Đảng Cộng sản Việt Nam", "closed", "PartyBody"),
@@ -18,18 +19,19 @@ _POWERS = {
 _ONE = r"(?:Đảng|Nhà nước|Quân đội)"
 _WORD = r"[^\W\d_]+"
 # "Đảng, Nhà nước và Quân đội (đã) (trao, truy, ghi nhận và) tặng"
-_CONFERRING = re.compile(
+_CONFERRING = Anchored(
     rf"(?<![^\W_])(?P<list>{_ONE}(?:(?:, | và | - ){_ONE}){{0,3}})"
     rf"(?=(?:, {_WORD}(?: {_WORD}){{0,4}})?(?: {_WORD}){{0,3}} (?:tặng|phong|thưởng)(?![^\W_]))"
     rf"|(?:[Tt]hay mặt|lãnh đạo) (?:lãnh đạo )?(?P<for>{_ONE}(?:(?:, | và ){_ONE}){{0,2}})"
-    rf"(?=[^.\n]{{0,160}} (?:trao|tặng|truy tặng) )"
+    rf"(?=[^.\n]{{0,160}} (?:trao|tặng|truy tặng) )",
+    ("đảng", "nhà", "quân", "thay", "lãnh"),
 )
 
 
-def conferring(text: str) -> list[Mention]:
+def conferring(text: str, lower: str) -> list[Mention]:
     """The mentions of Party, State and Army that confer something."""
     found = []
-    for match in _CONFERRING.finditer(text):
+    for match in _CONFERRING.finditer(lower, text):
         group = "list" if match["list"] else "for"
         for one in re.finditer(_ONE, match[group]):
             start = match.start(group) + one.start()

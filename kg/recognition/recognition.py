@@ -25,7 +25,10 @@ _SHORTENED = re.compile(
     r"(?:tp|ths|ts|pgs|gs|bs|st|mr|ms|mrs|dr|đ/c|t\.?ư|tw|q|p|h|tx|tt|kts|ks|ls|cn|ncs|no|vol|v\.v)$", re.IGNORECASE
 )
 _WORD_END = re.compile(r"[\s.(]")
-_END = re.compile(rf"[.!?…]+[\"')]*(?=\s|$)|(?<=[^\W\d_A-Z]{{2}})\.(?=[{CAPITAL}][^\W\d_]|\")|\n")
+# It starts with a class, and looks back behind it: so `re` runs to the next sign of the class at once.
+_END = re.compile(
+    rf"[.!?…\n](?:(?<=\n)|[.!?…]*[\"')]*(?=\s|$)|(?<=[^\W\d_A-Z]{{2}}\.)(?=[{CAPITAL}][^\W\d_]|\"))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,6 @@ def recognize(article: Article) -> Recognition:
     writing = normalize(article.text)
     silent = _silent(article, writing)
     found = [m for m in _simple(writing) if not _within(m, silent)]
-    layer = Layer(writing, found)
     ends = stops(writing.text)
     for family, hidden in _FAMILIES:
         layer = Layer(writing, [m for m in found if not hidden(m)], ends)
@@ -133,15 +135,15 @@ _FAMILIES: tuple[tuple[Callable[[Layer], Iterator[Mention]], Callable[[Mention],
 
 def _simple(writing: Writing) -> list[Mention]:
     """Numbers of documents, bodies, places, dates, terms: what needs no other mention."""
-    found = list(numbers(writing.text))
+    found = list(numbers(writing.text, writing.lower))
     inside = {offset for m in found for offset in range(m.start, m.end)}
-    territories = list(places(writing.text))
+    territories = list(places(writing.text, writing.lower))
     bodies = [
         Mention("body", b.start, b.end, {"body": b}, "body.name")
         for b in Reader(writing.text, writing.lower, [(p.start, p.end) for p in territories]).bodies()
         if b.start not in inside
     ]
-    bodies = _shortened(writing, bodies) + conferring(writing.text)
+    bodies = _shortened(writing, bodies) + conferring(writing.text, writing.lower)
     bodies.sort(key=lambda m: m.start)
     taken = [(m.start, m.end) for m in bodies]
     for mention in (*dates(writing.lower), *terms(writing.lower)):

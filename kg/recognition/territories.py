@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.vi.lexicon import compile_list, words
+from kg.vi.anchors import Anchored
+from kg.vi.lexicon import anchored, words
 from kg.vi.places import find, provinces
 from kg.vi.writing import fold
 
@@ -46,10 +47,11 @@ RANK = {
     "đặc khu": 3,
 }
 
-_LEVEL = re.compile(
+_LEVEL = Anchored(
     r"(?<![^\W_])(t\.?p\.|tx\.|[qhp]\.(?=\s?\w)|(?:thành phố|thị xã|thị trấn"
     r"|đặc khu|thủ đô|tỉnh|huyện(?: đảo)?|quận|phường|xã|tp|tx)"
     r"(?![^\W\d_]))[^\S\n]*",
+    ("t", "tx", "tp", "q", "h", "p", *(level.split()[0] for level in RANK), "thủ"),
     re.IGNORECASE,
 )
 CAPITAL = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
@@ -175,7 +177,7 @@ def territory(text: str, position: int, *, bare: bool = True, chain: bool = True
     bare   a province's name alone counts ("Gia Lai")
     chain  the unit above is taken with it ("xã Liên Hòa, huyện Kỳ Sơn")
     """
-    match = _LEVEL.match(text, position)
+    match = _LEVEL.pattern.match(text, position)
     level = LEVELS[match.group(1).lower()] if match else ""
     named = _named(text, match.end() if match else position, level) if match or bare else None
     if match and not named and level == "thành phố":
@@ -220,15 +222,15 @@ _CAPITAL_BEFORE = re.compile(rf"(?<![^\W_])[{CAPITAL}][^\W\d_]* $")
 
 
 @lru_cache(maxsize=1)
-def _province_pattern() -> re.Pattern[str]:
-    return compile_list((name for name in provinces() if len(name) > 3), cased=True)
+def _province_pattern() -> Anchored:
+    return anchored((name for name in provinces() if len(name) > 3), cased=True)
 
 
-def places(text: str) -> Iterator[Territory]:
+def places(text: str, lower: str) -> Iterator[Territory]:
     """The territories of a text from left to right: those with a level, and provinces by their names alone."""
-    starts = {m.start() for m in _LEVEL.finditer(text)} | {
+    starts = {m.start() for m in _LEVEL.finditer(lower, text)} | {
         m.start()
-        for m in _province_pattern().finditer(text)
+        for m in _province_pattern().finditer(lower, text)
         if not _CAPITAL_BEFORE.search(text, max(0, m.start() - 12), m.start())
     }
     position = 0

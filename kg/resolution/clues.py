@@ -10,15 +10,17 @@ from functools import cache
 from kg.recognition.dates import PrintedDate
 from kg.recognition.layer import Mention
 from kg.recognition.recognition import Recognition
+from kg.vi.anchors import DIGITS, Anchored
 from kg.vi.lexicon import phrases
 
 LATEST = 2035  # no article is of a later year
 _YEARS = r"((?:18|19|20)\d\d)"
-_ANNIVERSARY = re.compile(
-    rf"(?<!\d)(\d{{2,3}})\s+năm(?:\s|,)[^.\n]{{0,70}}?(?<!\d){_YEARS}(?!\d)(?:\s*-\s*(?:\d{{1,2}}[/.-]){{0,2}}{_YEARS})?")
+_ANNIVERSARY = Anchored(
+    rf"(?<!\d)(\d{{2,3}})\s+năm(?:\s|,)[^.\n]{{0,70}}?(?<!\d){_YEARS}(?!\d)(?:\s*-\s*(?:\d{{1,2}}[/.-]){{0,2}}{_YEARS})?",
+    [DIGITS])
 _REMEMBERED = re.compile(r"kỷ niệm\s+(?:lần thứ\s+)?(\d{2,3})(?:\s+năm)?(?![^\W_])")
-_PRINTED = re.compile(rf"(?<!\d){_YEARS}(?!\d)")
-_YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)(?![\d/])(?!\s*-\s*\d)")
+_PRINTED = Anchored(rf"(?<!\d){_YEARS}(?!\d)", [DIGITS])
+_YEAR = Anchored(r"(?<![\d/.-])((?:19|20)\d\d)(?![\d/])(?!\s*-\s*\d)", [DIGITS])
 _NOUN = re.compile(r"(?:[^\W\d_]|\s\)|[\"'])\s+$")  # "công tác [năm] 2018", "AFF Cup 2018"
 _QUARTER = re.compile(r"(?:quý|vụ|dịp)\s+(?:i|1|đầu|tết)\s+(?:năm\s+)?$")
 _LEAD = ("sáng", "chiều", "tối", "ngày")

@@ -11,7 +11,7 @@ from kg.fact import Entity, Fact, Value
 from kg.recognition.awards import is_calling
 from kg.recognition.layer import MASK, STOP, Layer, Mention
 from kg.recognition.offices import Office
-from kg.recognition.recognition import Sentence, stops
+from kg.recognition.recognition import Sentence
 from kg.resolution.bodies import Known
 from kg.resolution.meetings import Event
 from kg.resolution.persons import Individual
@@ -64,7 +64,7 @@ class Awards:
         self.layer = Layer(
             writing,
             [m for m in scene.recognition.mentions if m.kind in _SEEN and not is_calling(m)],
-            stops(writing.text),
+            scene.recognition.layer.stops,
         )
         self.items: list[_Item] = []
         self._meeting: Entity | None = None
@@ -74,9 +74,8 @@ class Awards:
         heading: Frame | None = None
         for sentence in self.scene.recognition.sentences:
             start, end = self.scene.recognition.sentence_span(sentence)
-            clauses = Clauses(self.layer, self.layer.place(start), self._place_of_end(start, end), heading)
-            found = clauses.read()
-            heading = clauses.frame_of_heading() or (heading if found or not self._printed(start, end) else None)
+            found, lead = self._read(start, end, heading)
+            heading = lead or (heading if found or not self._printed(start, end) else None)
             meeting = self._meeting_at(sentence, start, end, bool(found))
             for conferral in found:
                 if conferral.withheld:
@@ -84,6 +83,13 @@ class Awards:
                 else:
                     self._add(conferral, meeting)
         yield from self._stated()
+
+    def _read(self, start: int, end: int, heading: Frame | None) -> tuple[list[Conferral], Frame | None]:
+        """The conferrals of a sentence, and what it says of the list that it leads to: of most sentences nothing."""
+        if not (self.scene.recognition.within("award", start, end) or ":" in self._printed(start, end)):
+            return [], None
+        clauses = Clauses(self.layer, self.layer.place(start), self._place_of_end(start, end), heading)
+        return clauses.read(), clauses.frame_of_heading()
 
     def _printed(self, start: int, end: int) -> str:
         return self.scene.recognition.writing.lower[start:end].strip()

@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from kg.vi.anchors import Anchored, first_words
 from kg.vi.writing import settle_tones
 
 _HERE = files("kg.vi")
@@ -80,6 +81,12 @@ def compile_list(phrases: Iterable[str], *, cased: bool = False) -> re.Pattern[s
     """A pattern for whole words only; for text in lower case unless `cased`."""
     expression = alternation(phrases if cased else (phrase.lower() for phrase in phrases))
     return re.compile(rf"(?<![^\W_])(?:{expression})(?![^\W_])")
+
+
+def anchored(phrases: Iterable[str], *, cased: bool = False) -> Anchored:
+    """The pattern of `compile_list`, for searching a text for whole words."""
+    listed = list(phrases)
+    return Anchored(compile_list(listed, cased=cased).pattern, first_words(listed))
 
 
 @cache

@@ -24,10 +24,12 @@ _TYPOGRAPHY = str.maketrans({
 })
 # A letter with its combining marks, or a run of white space.
 _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]+|\s{2,}")
+_MARK = re.compile(r"[\u0300-\u036f]")
+_GAP = re.compile(r"\s\s+")
 # "hoà", "khoẻ", "uỷ": the tone mark moves to the first vowel of an open syllable ("hòa", "khỏe", "ủy").
 _OA = re.compile(r"([oO])([àáảãạÀÁẢÃẠ])(?![^\W\d_])")
 _OE = re.compile(r"([oO])([èéẻẽẹÈÉẺẼẸ])(?![^\W\d_])")
-_UY = re.compile(r"(?<![qQ])([uU])([ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])")
+_UY = re.compile(r"([uU])(?<![qQ].)([ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])")
 
 
 def _compose(text: str) -> tuple[str, list[int] | None]:
@@ -36,7 +38,7 @@ def _compose(text: str) -> tuple[str, list[int] | None]:
     pieces: list[str] = []
     origin: list[int] = []
     at = 0
-    for match in _CLUSTER.finditer(text):
+    for match in (_CLUSTER if _MARK.search(text) else _GAP).finditer(text):
         pieces.append(text[at : match.start()])
         origin.extend(range(at, match.start()))
         composed = _settled(match.group())
