@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +15,8 @@ from kg.cli.validate import quoted
 if TYPE_CHECKING:
     from kg.explanation import Explanation, Statement
     from kg.graph.index import Index
+
+_NOTES = 3  # what is said of each of several things that a name may mean
 
 
 def explain(
@@ -56,9 +59,12 @@ def explain(
     _print_json(thing) if as_json else _print(thing)
 
 
-def list_things(name: str, found: list[str], index: Index, as_json: bool) -> None:
-    """Say which things a name may mean."""
-    rows = [{"iri": node, "label": index.label(node), "kinds": kinds(sorted(index.classes(node)))} for node in found]
+def list_things(name: str, found: list[str], index: Index, as_json: bool,
+                notes: Mapping[str, list[str]] | None = None) -> None:
+    """Say which things a name may mean, and of each what tells it apart."""
+    notes = notes or {}
+    rows = [{"iri": node, "label": index.label(node), "kinds": kinds(sorted(index.classes(node))),
+             **({"offices": notes.get(node, [])} if notes else {})} for node in found]
     if as_json:
         import json
 
@@ -67,6 +73,8 @@ def list_things(name: str, found: list[str], index: Index, as_json: bool) -> Non
     typer.echo(one_line(f'"{name}" may be any of {len(found)} things; ask for one by its IRI:'))
     for row in rows:
         typer.echo(one_line(f"{row['label']} ({row['kinds']})  {row['iri']}"))
+        for note in notes.get(str(row["iri"]), [])[:_NOTES]:
+            typer.echo(f"    {one_line(note)}")
 
 
 def kinds(classes: list[str], language: str = "en") -> str:

@@ -36,7 +36,7 @@ def timeline(
     Example: kg timeline "Châu Ngọc Tuấn" --in out
     """
     from kg.errors import QueryError
-    from kg.history.lookup import look_up
+    from kg.history.lookup import look_up, offices
     from kg.history.timeline import question_about
     from kg.history.timeline import timeline as lines_of
     from kg.store.source import asking
@@ -44,7 +44,7 @@ def timeline(
     with asking(where) as ask:
         found, index = look_up(name, ask)
         if len(found) > 1:
-            list_things(name, found, index, output is options.Tabular.JSON)
+            list_things(name, found, index, output is options.Tabular.JSON, offices(found, ask))
             raise typer.Exit(QueryError.exit_code)
         node, asked = found[0], question_about(found[0], index)
         lines = lines_of(node, index, ask, lang.value)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
 
 from kg.explanation.naming import find
 from kg.graph.index import TYPE, Index
@@ -13,12 +15,15 @@ from kg.graph.triple import Triple, quoted, vietnamese
 from kg.store.source import Ask, rows
 from kg.vi.writing import fold
 
-_PREFIXES = "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in ("dcterms", "rdfs", "skos"))
+_PREFIXES = "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in ("dcterms", "org", "rdfs", "skos"))
 _SAID = f"""{_PREFIXES}SELECT ?node ?kind ?name ?other WHERE {{
   %s
   ?node a ?kind .
   OPTIONAL {{ ?node rdfs:label ?name }}
   OPTIONAL {{ ?node skos:altLabel ?other }}
+}}"""
+_OFFICES = f"""{_PREFIXES}SELECT ?node ?label WHERE {{
+  VALUES ?node {{ %s }} ?fact org:member ?node ; a org:Membership ; rdfs:label ?label
 }}"""
 _NOW = f"{_PREFIXES}SELECT DISTINCT ?now WHERE {{ <%s> dcterms:isReplacedBy ?now }}"
 
@@ -39,6 +44,14 @@ def look_up(name: str, ask: Ask) -> tuple[list[str], Index]:
     if not said.triples:
         said = _near(name, ask)
     return find(name, said), said
+
+
+def offices(nodes: Iterable[str], ask: Ask) -> dict[str, list[str]]:
+    """What tells namesakes apart: the labels of the memberships of each person among the nodes, sorted."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows(ask(_OFFICES % " ".join(f"<{node}>" for node in nodes))):
+        found[row["node"]].add(row["label"])
+    return {node: sorted(labels) for node, labels in found.items()}
 
 
 def _said(of: str, ask: Ask) -> Index:

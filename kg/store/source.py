@@ -52,10 +52,13 @@ def asking(where: str, graphs: Sequence[str] = (), login: tuple[str, str] | None
 
 
 def _built(place: Path) -> Path:
-    """In a folder that `kg build` wrote, its graph; else the place itself."""
+    """In a folder that `kg build` wrote, its graph; else the place itself. Raises StoreError where it has several."""
     if not place.is_dir() or is_store(place):
         return place
-    return next((graph for ending in FORMATS if (graph := place / f"graph{ending}").is_file()), place)
+    graphs = [graph for ending in FORMATS if (graph := place / f"graph{ending}").is_file()]
+    if len(graphs) > 1:
+        raise StoreError(place, "holds several graphs", f"name one: {' or '.join(map(str, graphs))}")
+    return graphs[0] if graphs else place
 
 
 def rows(answer: Answer) -> Iterator[dict[str, str]]:

@@ -89,11 +89,20 @@ def test_a_store_and_a_builds_folder_answer_as_the_file_does(nq, tmp_path):
     assert told(str(tmp_path / "store"), "Châu Ngọc Tuấn") == told(nq, "Châu Ngọc Tuấn") == told(str(Path(nq).parent), "Châu Ngọc Tuấn")
 
 
+def test_a_folder_with_several_graphs_is_told(nq, tmp_path):
+    for name in ("graph.nq", "graph.ttl"):
+        (tmp_path / name).write_text("")
+    result = run("Châu Ngọc Tuấn", "--in", str(tmp_path))
+    assert (result.exit_code, "holds several graphs; name one: " in result.output) == (6, True)
+
+
 def test_namesakes_are_listed_and_none_is_chosen(nq):
     result = run("nguyen van hung", "--in", nq)
     assert result.exit_code == 7
     assert '"nguyen van hung" may be any of 2 things' in result.output
-    assert "person/nguyễn-văn-hùng/đắk-lắk" in result.output
+    assert "person/nguyễn-văn-hùng/đắk-lắk\n    Nguyễn Văn Hùng, Bí thư\n" in result.output
+    things = json.loads(run("nguyen van hung", "--in", nq, "-f", "json").output)["things"]
+    assert [thing["offices"] for thing in things] == [["Nguyễn Văn Hùng, Bí thư"]] * 2
     assert run("https://w3id.org/vnkg/id/person/nguyễn-văn-hùng/đắk-lắk", "--in", nq).exit_code == 0
 
 
