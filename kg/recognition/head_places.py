@@ -19,8 +19,11 @@ _TITLE_END = re.compile(r"thường (?:trực|vụ)(?![^\W_])")
 _AN_OFFICE = re.compile(r"thường trực ban bí thư(?![^\W_])")
 # "Phó Chánh Văn phòng Thường trực Văn phòng Trung ương Đảng": the first one is part of the office's title.
 _STANDING_OFFICE = re.compile(r"văn phòng thường trực văn phòng")
-# "Bộ trưởng Công an" is of the Ministry.
-_MINISTER = re.compile(r"(?:bộ|thứ) trưởng $")
+# "Bộ trưởng Công an" is of the Ministry, "trưởng phòng Cảnh sát giao thông" of the Phòng.
+_OF_TITLE = (
+    ("công an", re.compile(r"(?:bộ|thứ) trưởng $")),
+    ("cảnh sát", re.compile(r"(?:trưởng|phó) phòng $")),
+)
 _AFTER_CAPITAL = re.compile(rf"(?<![^\W_])(?!Trưởng|Phó|Chánh|Đồng|Bí|Tổng|Thứ)[{CAPITAL}][^\W\d_A-Z]+ $")
 
 
@@ -57,7 +60,8 @@ def _in_title(lower: str, start: int, end: int) -> bool:
     """Whether a head is part of an office's title."""
     if _IN_ROLE.search(lower, max(0, start - 20), end) or _AN_OFFICE.match(lower, start):
         return True
-    if lower[start:end] == "công an" and _MINISTER.search(lower, max(0, start - 12), start):
+    of_title = next((before for head, before in _OF_TITLE if lower.startswith(head, start)), None)
+    if of_title and of_title.search(lower, max(0, start - 14), start):
         return True
     return bool(_STANDING_OFFICE.match(lower, start)) and _word_before(lower, start) == "chánh"
 

@@ -24,6 +24,8 @@ _NEAR = 400
 _SIBLING = re.compile("(?:Ban Thường vụ|Ban Chấp hành) (?!Trung ương Đảng)")
 _LOCAL = ("Đảng ủy", "Đảng bộ")
 _BLOC = fold("Khối")
+# Names that two bodies have: which one is meant is told once, "Tổng cục Chính trị Công an nhân dân".
+_TWICE = ("Tổng cục Chính trị", "Tổng cục Hậu cần", "Quân đội nhân dân")
 
 
 @lru_cache(maxsize=1)
@@ -113,7 +115,8 @@ class Bodies:
     def _complete(self, body: Body, hint: Body | None = None) -> Body | None:
         body = self._with_parts(body)
         alone = body.name and not (body.parent or body.territory or body.central)
-        if (body.head.fielded or body.head.frame == "force") and alone and (larger := self._larger(body)):
+        short = alone and (body.head.fielded or body.head.frame == "force") or body.head.name in _TWICE
+        if short and (larger := self._larger(body)):
             return self._complete(larger)
         if fold(body.name) == _BLOC and alone and (whole := self._bloc()):
             return replace(body, name=whole.name, parent=whole.parent, territory=whole.territory, central=whole.central)

@@ -12,8 +12,10 @@ from kg.recognition.recognition import Recognition
 
 _JOIN = re.compile(r"\s*(?:,|;|,?\s+và|,?\s+cùng|-)\s*(?:(?:các|nguyên|đồng thời|kiêm|là|tập thể|toàn thể)\s+)?")
 
-# The Party's groups within other bodies: "Bí thư Đảng đoàn, Chủ tịch Hội Nông dân Việt Nam".
-_GROUPS = ("Đảng đoàn", "Ban Cán sự đảng", "Ban Cán sự")
+# The Party's committees and groups within or beside other bodies: "Bí thư Đảng đoàn, Chủ tịch Hội Nông dân Việt Nam".
+_GROUPS = frozenset(
+    "Đảng đoàn|Ban Cán sự đảng|Ban Cán sự|Đảng ủy|Chi bộ|Chi ủy|Quận ủy|Huyện ủy|Thành ủy|Thị ủy".split("|")
+)
 
 
 def beside(recognition: Recognition) -> dict[int, Body]:
@@ -26,7 +28,7 @@ def beside(recognition: Recognition) -> dict[int, Body]:
     lone = recognition.of("office")
     for left, right in zip(lone, lone[1:], strict=False):
         one, following = left.parts["office"].body, right.parts["office"].body
-        grouped = one and following and one.head.name in _GROUPS
+        grouped = one and following and one.bare and one.head.name in _GROUPS
         if grouped and _JOIN.fullmatch(recognition.writing.lower, left.end, right.start):
             found.setdefault(one.start, following)
     for mention in recognition.of("person"):

@@ -50,6 +50,16 @@ def _bodies(text: str) -> list[Entity]:
         ),
         ("Ông từng làm việc ở UBND xã nhiều năm.", set()),
         (
+            "Ông Siu Hùng từng giữ chức Bí thư Đảng ủy, Chủ tịch UBND xã Ia Pếch.",
+            {"Đảng ủy xã Ia Pếch", "Ủy ban nhân dân xã Ia Pếch"},
+        ),
+        (
+            "Tổng cục Chính trị họp. Tổng cục Chính trị Công an nhân dân trả lời sau.",
+            {"Tổng cục Chính trị Công an nhân dân"},
+        ),
+        ("Ông Siu Hùng, Trưởng phòng Cảnh sát giao thông Công an tỉnh Gia Lai, trả lời.",
+         {"Phòng Cảnh sát giao thông Công an tỉnh Gia Lai", "Công an tỉnh Gia Lai"}),
+        (
             "UBND tỉnh Gia Lai và TP. Cần Thơ ký kết. Ông Siu Hùng, Bí thư Thành ủy, đón đoàn ở TP. Pleiku.",
             {"Ủy ban nhân dân tỉnh Gia Lai", "Thành ủy Pleiku"},
         ),
