@@ -37,6 +37,11 @@ def file_stem(id: str) -> str:
     return f"{name[:_LONGEST - 30]}~~{hashlib.sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:24]}"
 
 
+def taken(where: str, id: str, first: str) -> ReadingError:
+    """What is wrong with an article whose identifier another one had first."""
+    return ReadingError(where, f'is called "{id}", as {first} is', "rename one of them")
+
+
 @dataclass(slots=True)
 class Outputs:
     """The files of one build, written as the articles come (`recipe.each`) or at the end."""
@@ -58,7 +63,7 @@ class Outputs:
         if first == built.where:  # given twice
             return
         if first:
-            raise ReadingError(built.where, f'is called "{built.article.id}", as {first} is', "rename one of them")
+            raise taken(built.where, built.article.id, first)
         self._ids[built.article.id] = built.where
         self._keep(built, built.article)
 

@@ -16,13 +16,14 @@ from kg.archive.identity import identify
 from kg.archive.judgements import Judgement
 from kg.archive.judging import Judging, undisputed
 from kg.archive.method import method, source_digest
+from kg.archive.packing import Packed, pack
 from kg.archive.publication import GRAPH, publish
-from kg.archive.state import Packed, State, pack
+from kg.archive.state import State
 from kg.article import Article
 from kg.batch import Recipe, defect, mapped
-from kg.errors import KgError, ReadingError
+from kg.errors import KgError
 from kg.graph.texts import FOLDER
-from kg.outputs import file_stem
+from kg.outputs import file_stem, taken
 from kg.reading import article as read
 from kg.reading.source import Source
 
@@ -108,8 +109,7 @@ class Archive:
         id = made.article.id
         first = self._given.setdefault(id, made.where)
         if first != made.where:
-            error = ReadingError(made.where, f'is called "{id}", as {first} is', "rename one of them")
-            return Made(made.where, made.source, error=error)
+            return Made(made.where, made.source, error=taken(made.where, id, first))
         if self.keep_text:
             files.write(self._text(id), made.article.text.encode("utf-8", "surrogatepass"))
         self.state.put(made.packed, made.source, self.method)

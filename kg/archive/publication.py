@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import IO
@@ -28,7 +28,7 @@ def publish(state: State, folder: Path, judgements: Iterable[Judgement] = ()) ->
     across = state.setting("base") + ACROSS
     with files.replacing(folder / GRAPH) as file:
         counts = counted(sorted_lines(_articles(state, file), folder), across)
-        links = sorted_lines(_links(state, list(judgements), across), folder)
+        links = sorted_lines(_links(state, list(judgements), state.setting("base")), folder)
         for row in heapq.merge(counts, links):
             file.write(row.encode())
     return folder / GRAPH
@@ -42,19 +42,25 @@ def _articles(state: State, file: IO[bytes]) -> Iterator[str]:
         yield from map(line, stated(one, names))
 
 
-def _links(state: State, judgements: list[Judgement], graph: str) -> Iterator[str]:
-    """Names that gave way to others, and what was judged, as N-Quads."""
-    base = state.setting("base")
-    seen = set()  # as many as there are judgements
-    for old, new in redirects(state.canonical_keys()):
-        yield from _replaced(base + person_path(old), [base + person_path(key) for key in new], graph)
-    for judged in judgements:
-        for name in (judged.one, judged.other):
-            key = key_of(name, base)
-            if len(key) > 2 and name not in seen and (now := state.canonical(key)) and now != key:
-                seen.add(name)
-                yield from _replaced(name, [base + person_path(now)], graph)
-    yield from sorted({row for judged in judgements for row in _judged(judged, state, base, graph)})
+def _links(state: State, judgements: Sequence[Judgement], base: str) -> Iterator[str]:
+    yield from replacements(state.canonical_keys(), base)
+    yield from judged_links(judgements, state.canonical, base)
+
+
+def replacements(keys: Iterable[tuple[Key, Key]], base: str) -> Iterator[str]:
+    """Names that gave way to others, as N-Quads, from what `redirects` takes."""
+    for old, new in redirects(keys):
+        yield from _replaced(base + person_path(old), [base + person_path(key) for key in new], base)
+
+
+def judged_links(judgements: Sequence[Judgement], canonical: Callable[[Key], Key], base: str) -> Iterator[str]:
+    """What was judged, as N-Quads. `canonical` tells what the person with a key is called now, () if there is none."""
+    rows = {row for judged in judgements for row in _judged(judged, canonical, base)}
+    for name in {name for judged in judgements for name in (judged.one, judged.other)}:
+        key = key_of(name, base)
+        if len(key) > 2 and (now := canonical(key)) and now != key:
+            rows.update(_replaced(name, [base + person_path(now)], base))
+    yield from sorted(rows)
 
 
 def redirects(keys: Iterable[tuple[Key, Key]]) -> Iterator[tuple[Key, list[Key]]]:
@@ -68,24 +74,24 @@ def redirects(keys: Iterable[tuple[Key, Key]]) -> Iterator[tuple[Key, list[Key]]
             yield key, canonical
 
 
-def _replaced(old: str, new: list[str], graph: str) -> Iterator[str]:
+def _replaced(old: str, new: list[str], base: str) -> Iterator[str]:
     for name in new:
-        yield f"{token(old)} {REPLACED} {token(name)} {token(graph)} .\n"
+        yield f"{token(old)} {REPLACED} {token(name)} {token(base + ACROSS)} .\n"
         if len(new) == 1:  # of several, none is the same
-            yield f"{token(old)} {SAME} {token(name)} {token(graph)} .\n"
+            yield f"{token(old)} {SAME} {token(name)} {token(base + ACROSS)} .\n"
 
 
-def _judged(judged: Judgement, state: State, base: str, graph: str) -> Iterator[str]:
+def _judged(judged: Judgement, canonical: Callable[[Key], Key], base: str) -> Iterator[str]:
     """That two are different; that two are the same, where they are no persons, whom it makes one."""
-    one, other = (_now(name, state, base) for name in (judged.one, judged.other))
+    one, other = (_now(name, canonical, base) for name in (judged.one, judged.other))
     if judged.verdict is Verdict.DIFFERENT and one != other:
-        yield f"{token(one)} {DIFFERENT} {token(other)} {token(graph)} .\n"
+        yield f"{token(one)} {DIFFERENT} {token(other)} {token(base + ACROSS)} .\n"
     if judged.verdict is Verdict.SAME and not key_of(judged.one, base):
-        yield f"{token(one)} {SAME} {token(other)} {token(graph)} .\n"
+        yield f"{token(one)} {SAME} {token(other)} {token(base + ACROSS)} .\n"
 
 
-def _now(name: str, state: State, base: str) -> str:
+def _now(name: str, canonical: Callable[[Key], Key], base: str) -> str:
     """What a person is called now; other IRIs as they are."""
     key = key_of(name, base)
-    now = state.canonical(key) if key else ()
+    now = canonical(key) if key else ()
     return base + person_path(now) if now else name

@@ -11,19 +11,16 @@ Everything is written in transactions: a run that is killed leaves what it had d
 
 from __future__ import annotations
 
-import json
 import sqlite3
-import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import astuple
 from pathlib import Path
-from typing import NamedTuple
 
 from kg.archive.errors import ArchiveError
 from kg.archive.fragment import Fragment
 from kg.archive.identity import Place
-from kg.archive.record import Held, Key, Record
+from kg.archive.packing import Packed, as_json, as_key, as_record, unpack
+from kg.archive.record import Key, Record
 
 NAME = "archive.sqlite"
 VERSION = 1
@@ -39,23 +36,6 @@ CREATE INDEX IF NOT EXISTS person_article ON person (article);
 CREATE TABLE IF NOT EXISTS changed (name TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
-
-
-class Packed(NamedTuple):
-    """A fragment without its text as rows of the tables."""
-
-    article: str
-    values: tuple[str | bytes, ...]
-    persons: tuple[tuple[str, str, str, str, str], ...]
-
-
-def pack(one: Fragment) -> Packed:
-    """Raises UnicodeEncodeError where an identifier holds half of a surrogate pair."""
-    values = (one.sha256, one.wording, one.day, one.outlet, _packed(one.rows), _packed("\n".join(one.facts)),
-              _packed(_json(one.links)))
-    keys = ((person, _json(person.key)) for person in one.persons)
-    return Packed(one.article, values, tuple((person.name, one.article, key, _json(astuple(person)[2:]), key)
-                                             for person, key in keys))
 
 
 class State:
@@ -134,12 +114,10 @@ class State:
         """
         base = self.setting("base")
         rows = self._sql.execute("SELECT id, sha256, wording, day, outlet, rows, facts, links FROM article ORDER BY id")
-        for id, sha256, wording, day, outlet, lines, facts, links in rows:
-            keys = {_key(key): _key(canonical) for key, canonical in self._sql.execute(
+        for id, *values in rows:
+            keys = {as_key(key): as_key(canonical) for key, canonical in self._sql.execute(
                 "SELECT key, canonical FROM person WHERE article = ? ORDER BY key", (id,))}
-            yield Fragment(id, "", sha256, wording, day, outlet, base, _unpacked(lines),
-                           tuple(filter(None, _unpacked(facts).split("\n"))), json.loads(_unpacked(links)),
-                           tuple(Record(id, key, "") for key in keys)), keys
+            yield unpack(id, values, base, keys), keys
 
     def count(self, what: str) -> int:
         """How many there are: "articles", "persons" across articles, or "outlets"."""
@@ -164,7 +142,7 @@ class State:
         names = list(names)
         self._sql.executemany("DELETE FROM changed WHERE name = ?", ((name,) for name in names))
         self._sql.executemany("UPDATE person SET canonical = ? WHERE name = ? AND article = ? AND key = ?", (
-            (_json(canonical), key[0], article, _json(key)) for (article, key), canonical in keys.items()))
+            (as_json(canonical), key[0], article, as_json(key)) for (article, key), canonical in keys.items()))
         self.set("published", "")
 
     def names(self) -> Iterator[str]:
@@ -175,7 +153,7 @@ class State:
     def records(self, name: str) -> list[Record]:
         """What the articles say of the persons of a name."""
         query = "SELECT article, key, record FROM person WHERE name = ? ORDER BY article, key"
-        return [_record(*row) for row in self._sql.execute(query, (name,))]
+        return [as_record(*row) for row in self._sql.execute(query, (name,))]
 
     def persons(self, name: str) -> dict[Key, list[Record]]:
         """The persons of a name by their canonical keys, each with the records of its articles."""
@@ -193,7 +171,7 @@ class State:
     def canonical_keys(self) -> Iterator[tuple[Key, Key]]:
         """(key in an article, canonical key) of all persons, each pair once, sorted by name and key."""
         rows = self._sql.execute("SELECT DISTINCT name, key, canonical FROM person ORDER BY name, key, canonical")
-        return ((_key(key), _key(canonical)) for _, key, canonical in rows)
+        return ((as_key(key), as_key(canonical)) for _, key, canonical in rows)
 
     def canonical(self, key: Key) -> Key:
         """The canonical key of the earliest record that has this key, or of the record that alone has it; else ()."""
@@ -202,8 +180,8 @@ class State:
             return ()
         *own, article = min(found)[1]
         row = self._sql.execute("SELECT canonical FROM person WHERE name = ? AND article = ? AND key = ?",
-                                (key[0], article, _json(tuple(own)))).fetchone()
-        return _key(row[0])
+                                (key[0], article, as_json(tuple(own)))).fetchone()
+        return as_key(row[0])
 
 
 _COUNTS = {
@@ -232,28 +210,3 @@ def _failure(path: Path, error: sqlite3.Error) -> ArchiveError:
     if "locked" in str(error):
         return ArchiveError(path, "is in use", "wait until the other build has ended")
     return ArchiveError(path, f"cannot be used ({error})", "check the disk, or build the archive again")
-
-
-def _packed(text: str) -> bytes:
-    return zlib.compress(text.encode(), 1)
-
-
-def _unpacked(blob: bytes) -> str:
-    return zlib.decompress(blob).decode()
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _key(text: str) -> Key:
-    return tuple(json.loads(text))
-
-
-def _record(article: str, key: str, text: str) -> Record:
-    label, day, outlet, held, address, span = json.loads(text)
-    return Record(article, _key(key), label, day, outlet, tuple(map(_held, held)), tuple(address), tuple(span))
-
-
-def _held(row: list[object]) -> Held:
-    return Held(*(tuple(part) if isinstance(part, list) else part for part in row))  # type: ignore[arg-type]

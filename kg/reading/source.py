@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePath
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from kg.errors import ReadingError
 
@@ -42,26 +42,48 @@ class Source:
     content: bytes
 
 
+class File(NamedTuple):
+    """A file of articles.
+
+    path   where it is
+    name   what its articles are named by: its name, below a folder with the path there, joined by full stops
+    where  for messages: the path as given
+    """
+
+    path: Path
+    name: str
+    where: str
+
+
 def sources(inputs: Iterable[str | Path], report: Report, limit: int = LIMIT) -> Iterator[Source]:
     """Every article's source, in the order of the inputs, folders sorted. What cannot be read goes to `report`."""
     for given in inputs:
         if str(given) == STDIN:
             with _reporting("standard input", report):
                 yield from _articles(io.BufferedReader(sys.stdin.buffer), "standard input", UNNAMED, report, limit)
-        elif Path(given).is_dir():
-            yield from _folder(Path(given), report, limit)
         else:
-            yield from _file(Path(given), Path(given).name, report, limit)
+            for file in files([given], report):
+                yield from file_sources(file, report, limit)
 
 
-def _folder(folder: Path, report: Report, limit: int) -> Iterator[Source]:
-    """The articles in a folder and below it: files with the known endings, nothing hidden."""
-    paths = sorted(_listed(folder, report))
-    if not paths:
-        remedy = f"put files there that end in {', '.join(ENDINGS)} (or these with .gz)"
-        report(ReadingError(folder, "holds no articles", remedy))
-    for path in paths:
-        yield from _file(path, ".".join(path.relative_to(folder).parts), report, limit)
+def files(inputs: Iterable[str | Path], report: Report) -> Iterator[File]:
+    """The files that are given, and those in folders and below: those with known endings, sorted, nothing hidden."""
+    for given in map(Path, inputs):
+        if not given.is_dir():
+            yield File(given, given.name, str(given))
+            continue
+        paths = sorted(_listed(given, report))
+        if not paths:
+            remedy = f"put files there that end in {', '.join(ENDINGS)} (or these with .gz)"
+            report(ReadingError(given, "holds no articles", remedy))
+        for path in paths:
+            yield File(path, ".".join(path.relative_to(given).parts), str(path))
+
+
+def file_sources(file: File, report: Report, limit: int = LIMIT) -> Iterator[Source]:
+    """The sources of the articles in a file. What cannot be read goes to `report`."""
+    with _reporting(file.where, report), file.path.open("rb") as stream:
+        yield from _articles(stream, file.where, file.name, report, limit)
 
 
 def _listed(folder: Path, report: Report) -> Iterator[Path]:
@@ -73,11 +95,6 @@ def _listed(folder: Path, report: Report) -> Iterator[Path]:
 
 def _ending(name: str) -> str:
     return PurePath(name.removesuffix(".gz")).suffix.lower()
-
-
-def _file(path: Path, name: str, report: Report, limit: int) -> Iterator[Source]:
-    with _reporting(path, report), path.open("rb") as file:
-        yield from _articles(file, str(path), name, report, limit)
 
 
 @contextmanager
