@@ -13,10 +13,10 @@ PACKAGE = Path(__file__).parents[1] / "kg"
 RIVER = [
     {"errors", "article", "resources"}, {"files"}, {"vi"}, {"fact"}, {"reading"}, {"recognition"}, {"rules"}, {"resolution"},
     {"statement"}, {"extraction"}, {"graph"}, {"checking", "evaluation", "validation", "explanation"}, {"store"}, {"history"}, {"view"}, {"summary"},
-    {"batch"}, {"outputs"}, {"archive"}, {"cli"}, {"__main__"},
+    {"batch"}, {"outputs"}, {"archive"}, {"cluster"}, {"cli"}, {"__main__"},
 ]
 RANK = {part: rank for rank, parts in enumerate(RIVER) for part in parts}
-HEAVY = {"rdflib", "pyoxigraph", "pyvis", "networkx", "trafilatura", "lxml", "pyshacl", "httpx", "jinja2", "numpy"}
+HEAVY = {"rdflib", "pyoxigraph", "pyvis", "networkx", "trafilatura", "lxml", "pyshacl", "httpx", "jinja2", "numpy", "distributed"}
 
 
 def part_of(path):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,7 @@ def keep(inputs: Sequence[str], place: Path, recipe: Recipe, withdraw: Sequence[
     from kg.archive.state import State
     from kg.reading import sources
 
-    judged, problems = _judged(place, judgements), Problems(strict)
+    judged, problems = judgements_of(place, judgements), Problems(strict)
     complain_of_conflicts(judged)
     with State.opened(place, change=True) as state:
         archive = Archive(state, place, recipe, keep_text)
@@ -35,21 +35,26 @@ def keep(inputs: Sequence[str], place: Path, recipe: Recipe, withdraw: Sequence[
                 problems.report(made.error)
             problems.note(made.where, made.article)
         graph = archive.publish(judged)
-        _say(archive, graph, problems, as_json=as_json, quiet=quiet)
+        say(_said(archive), graph, problems, as_json=as_json, quiet=quiet)
     return problems.exit_code
 
 
-def _judged(place: Path, given: Path | None) -> Judgements:
+def judgements_of(place: Path, given: Path | None) -> Judgements:
+    """Those of the file that is given, or of the one in the archive's folder if there is one. Raises ArchiveError."""
     from kg.archive.judgements import NAME, Judgements, read
 
     path = given or place / NAME
     return read(path) if given or path.is_file() else Judgements()
 
 
-def _say(archive: Archive, graph: Path, problems: Problems, *, as_json: bool, quiet: bool) -> None:
+def _said(archive: Archive) -> dict[str, int]:
     state = archive.state
-    said = {"articles": state.count("articles"), "persons": state.count("persons"), "added": archive.added,
+    return {"articles": state.count("articles"), "persons": state.count("persons"), "added": archive.added,
             "unchanged": archive.unchanged, "withdrawn": archive.withdrawn, "outdated": state.outdated(archive.method)}
+
+
+def say(said: Mapping[str, int], graph: Path, problems: Problems, *, as_json: bool, quiet: bool) -> None:
+    """What was done, for people or as one JSON object on one line."""
     if as_json:
         import json
 
@@ -62,7 +67,7 @@ def _say(archive: Archive, graph: Path, problems: Problems, *, as_json: bool, qu
             typer.echo(f"kg: {len(problems.errors):,} articles left out, see above", err=True)
 
 
-def _print(said: dict[str, int], graph: Path) -> None:
+def _print(said: Mapping[str, int], graph: Path) -> None:
     done = ", ".join(f"{said[name]:,} {name}" for name in ("added", "unchanged", "withdrawn") if said[name])
     typer.echo(f"archive: articles {said['articles']:,}, persons {said['persons']:,} ({done or 'nothing new'})")
     typer.echo(f"  {graph}")

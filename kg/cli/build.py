@@ -32,6 +32,8 @@ def build(
     archive: options.Archive = False,
     withdraw: options.Withdraw = None,
     judgements: options.Judgements = None,
+    engine: options.Engine = "",
+    address: options.Address = "",
     as_json: options.AsJson = False,
     quiet: options.Quiet = False,
 ) -> None:
@@ -45,6 +47,7 @@ def build(
         raise typer.BadParameter("Missing argument 'INPUT'.")
     if not archive and (withdraw or judgements):
         raise typer.BadParameter("--withdraw and --judgements are for --archive.")
+    _check_engine(engine, address, archive, withdraw, inputs or [])
     from kg.batch import Recipe, build_all
     from kg.cli.progress import shown
     from kg.graph.iri import check_base
@@ -54,6 +57,11 @@ def build(
     recipe = Recipe(check_base(base), evidence.value, date.date() if date else None,
                     datetime.now(UTC) if stamp else None, format.value, each, html)
     prepare(output)
+    if engine:
+        from kg.cli.cluster import spread
+
+        raise typer.Exit(spread(inputs or [], output, recipe, judgements, engine, address, keep_text=keep_text,
+                                strict=strict, as_json=as_json, quiet=quiet))
     if archive:
         from kg.cli.archive import keep
 
@@ -70,6 +78,14 @@ def build(
     elif not quiet:
         _print(outputs, problems)
     raise typer.Exit(problems.exit_code)
+
+
+def _check_engine(engine: str, address: str, archive: bool, withdraw: list[str] | None, inputs: list[str]) -> None:
+    if (engine and not archive) or (address and not engine):
+        raise typer.BadParameter("--engine is for --archive, and --address for --engine.")
+    if engine and (withdraw or "-" in inputs or not inputs):
+        raise typer.BadParameter("With --engine the archive is made of the files and folders that are given: "
+                                 "all that it is to hold, no standard input, and nothing to withdraw.")
 
 
 def _print(outputs: Outputs, problems: Problems) -> None:

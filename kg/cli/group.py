@@ -58,8 +58,12 @@ class Problems:
     def note(self, where: str, article: Article | None) -> None:
         """Say what should be known about how an article was read."""
         for note in article.notes if article else ():
-            self.notes.append(f"{where}: {note}")
-            typer.echo(f"kg: {one_line(f'{where}: {note}')}", err=True)
+            self.tell(f"{where}: {note}")
+
+    def tell(self, note: str) -> None:
+        """Say something that should be known, on standard error."""
+        self.notes.append(note)
+        typer.echo(f"kg: {one_line(note)}", err=True)
 
     @property
     def exit_code(self) -> int:

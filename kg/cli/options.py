@@ -85,5 +85,11 @@ Graph: TypeAlias = Annotated[str, typer.Option(
     help="An RDF file, a folder that kg build wrote, a store's folder, or a SPARQL endpoint's http address.")]
 Lang: TypeAlias = Annotated[Language, typer.Option(help="The language of roles, kinds and headings.")]
 Rows: TypeAlias = Annotated[Tabular, typer.Option("--format", "-f", help="How to write it.")]
+Engine: TypeAlias = Annotated[str, typer.Option(
+    "--engine", metavar="NAME", show_default=False,
+    help="Build the --archive of these inputs on a cluster: dask. DIR/graph then holds graph.nq in parts.")]
+Address: TypeAlias = Annotated[str, typer.Option(
+    "--address", metavar="ADDRESS", show_default=False,
+    help="The cluster's scheduler, like tcp://10.0.0.5:8786; without it, a cluster of this machine's cores.")]
 AsJson: TypeAlias = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 Quiet: TypeAlias = Annotated[bool, typer.Option("-q", "--quiet", help="Print nothing but errors.")]
