@@ -32,8 +32,8 @@ def pack(one: Fragment) -> Packed:
 def unpack(article: str, values: Sequence[Any], base: str, keys: Iterable[Key]) -> Fragment:
     """The fragment again, without its text, and of its persons only their keys."""
     sha256, wording, day, outlet, rows, facts, links = values
-    return Fragment(article, "", sha256, wording, day, outlet, base, _unpacked(rows),
-                    tuple(filter(None, _unpacked(facts).split("\n"))), json.loads(_unpacked(links)),
+    return Fragment(article, "", sha256, wording, day, outlet, base, unpacked(rows),
+                    tuple(filter(None, unpacked(facts).split("\n"))), json.loads(unpacked(links)),
                     tuple(Record(article, key, "") for key in keys))
 
 
@@ -41,7 +41,8 @@ def _packed(text: str) -> bytes:
     return zlib.compress(text.encode(), 1)
 
 
-def _unpacked(blob: bytes) -> str:
+def unpacked(blob: bytes) -> str:
+    """The text of a value that `pack` made shorter."""
     return zlib.decompress(blob).decode()
 
 
@@ -50,10 +51,12 @@ def as_json(value: object) -> str:
 
 
 def as_key(text: str) -> Key:
+    """The key that `as_json` wrote."""
     return tuple(json.loads(text))
 
 
 def as_record(article: str, key: str, text: str) -> Record:
+    """The record again, from what `Packed.persons` has of it."""
     label, day, outlet, held, address, span = json.loads(text)
     return Record(article, as_key(key), label, day, outlet, tuple(map(_held, held)), tuple(address), tuple(span))
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from kg.archive.errors import ArchiveError
 from kg.archive.fragment import Fragment
 from kg.archive.identity import Place
-from kg.archive.packing import Packed, as_json, as_key, as_record, unpack
+from kg.archive.packing import Packed, as_json, as_key, as_record, unpack, unpacked
 from kg.archive.record import Key, Record
 
 NAME = "archive.sqlite"
@@ -160,13 +160,13 @@ class State:
         found: dict[Key, list[Record]] = {}
         query = "SELECT canonical, article, key, record FROM person WHERE name = ? ORDER BY canonical, article, key"
         for canonical, *row in self._sql.execute(query, (name,)):
-            found.setdefault(_key(canonical), []).append(_record(*row))
+            found.setdefault(as_key(canonical), []).append(as_record(*row))
         return found
 
     def rows(self, article: str) -> str:
         """An article's triples as its fragment has them, "" where it is not in the archive."""
         row = self._sql.execute("SELECT rows FROM article WHERE id = ?", (article,)).fetchone()
-        return _unpacked(row[0]) if row else ""
+        return unpacked(row[0]) if row else ""
 
     def canonical_keys(self) -> Iterator[tuple[Key, Key]]:
         """(key in an article, canonical key) of all persons, each pair once, sorted by name and key."""
