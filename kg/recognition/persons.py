@@ -96,6 +96,10 @@ _IN_NAME = re.compile(rf"(?<![^\W_])[{CAPITAL}][^\W\d_]* $")
 _ASIDE = re.compile(
     r"\((?:\d+ tuổi|sinh năm|sn|bên|thứ|giữa|ngoài|hàng|áo|người|ảnh|trái|phải|đứng|ngồi)[^()\n]{0,60}\)|\(\d{2,4}\)"
 )
+# A term of office between two offices: "Bí thư Tỉnh ủy nhiệm kỳ 2010-2015, Chủ tịch HĐND tỉnh".
+_TERM = re.compile(r"\s+\(?(?:nhiệm kỳ\s+\(?\d{4}\s*-\s*\d{4}|khóa (?:[ivxl]+|\d+))\)?\)?(?=\s*[,;(-])")
+# What an office with its term is told of a person who is named behind it, and not of an election: "Khi là Bí thư ...".
+_AS = re.compile(r"(?<![^\W_])(?:khi|lúc|trong thời gian|cương vị|vai trò|trách nhiệm)(?![^\W_])[^.;,\n]{0,20}$")
 _JOIN_BEFORE = re.compile(r"\s*(?:|,|-|:|,?\s+(?:kiêm|và|là|đồng thời là|đồng chí))\s*")
 _JOIN_NAME = re.compile(r"\s*(?:|-|:|,)\s*")
 _JOIN_AFTER = re.compile(
@@ -267,6 +271,8 @@ def _before(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
     while j >= 0 and tokens[j].kind != "name" and not tokens[j].taken:
         token = tokens[j]
         gap = _gap(layer, token.end, start)
+        if token.office and _AS.search(layer.writing.lower, max(0, token.start - 40), token.start):
+            gap = _TERM.sub("", gap)
         join = _JOIN_NAME if start == tokens[at].start else _JOIN_BEFORE
         if (
             "\n" in gap
@@ -297,7 +303,7 @@ def _after(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
     end, j = tokens[at].end, at + 1
     bracket = False
     while j < len(tokens) and tokens[j].kind != "name":
-        gap = _gap(layer, end, tokens[j].start)
+        gap = _TERM.sub("", _gap(layer, end, tokens[j].start))
         if "\n" in gap or not _JOIN_AFTER.fullmatch(gap) or (tokens[j].kind == "title" and _parts(gap)):
             break
         if not gap.strip() and not chain and not _ASIDE.search(layer.writing.lower, end, tokens[j].start):
@@ -326,6 +332,7 @@ def _after(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
 # Before an office that another acts for: "Thừa ủy quyền của Thủ tướng, Thứ trưởng X".
 # ... and before one whose word or paper is quoted: "Theo Quyết định số 15 ngày 2/6 của Bộ trưởng Bộ Y tế, ông X".
 _QUOTED = re.compile(r"(?<![^\W_])(?:theo|căn cứ|quyết định|đề nghị|tờ trình|văn bản) [^,;\n]{0,70} của $")
+_PARTY = re.compile(r"(?:phó )?bí thư|ủy viên")  # offices held beside those of the State
 _ACTED_FOR = re.compile(r"(?:ủy quyền|ủy nhiệm|thay mặt|quyết định|phân công|chỉ đạo)(?: của)? $")
 
 
@@ -336,7 +343,8 @@ def _is_of_another(layer: Layer, token: _Token, after: _Token, gap: str) -> bool
     if token.office and token.office.abroad or _parts(gap) and after.kind == "title":
         return True
     before = layer.writing.lower[max(0, token.start - 90) : token.start]
-    return gap.strip() == "," and bool(_ACTED_FOR.search(before) or after.kind == "title" and _QUOTED.search(before))
+    acted_for = _ACTED_FOR.search(before) and not (token.office and _PARTY.match(token.office.role.lower()))
+    return gap.strip() == "," and bool(acted_for or after.kind == "title" and _QUOTED.search(before))
 
 
 def _serves(token: _Token) -> bool:
@@ -384,7 +392,8 @@ def _is_listed(layer: Layer, name: _Token, chain: list[_Token]) -> bool:
     first, last = chain[0], chain[-1]
     if first.kind != "office" or len(chain) != 2 or last.kind != "title":
         return False
-    return _gap(layer, name.end, first.start).strip() == "-" and _gap(layer, first.end, last.start).strip() == ","
+    behind = _TERM.sub("", _gap(layer, first.end, last.start))
+    return _gap(layer, name.end, first.start).strip() == "-" and behind.strip() == ","
 
 
 def _last_office(chain: list[_Token]) -> int:

@@ -13,7 +13,7 @@ from kg.rules import Match, matches
 from kg.statement import tenure
 from kg.statement.decisions import deciding, office_of
 from kg.statement.holding import lead_of, membership
-from kg.statement.pasts import aged, long_ago
+from kg.statement.pasts import aged, long_ago, term_over
 from kg.statement.scene import Scene
 from kg.statement.tenure import UNKNOWN, Decided, Tenure
 
@@ -33,7 +33,7 @@ def careers(scene: Scene) -> Iterator[Fact]:
             for mention, following in zip(offices, (*offices[1:], None), strict=True):
                 office: Office = mention.parts["office"]
                 hint = following.parts["office"].body if following else None
-                former = past or office.former
+                former = past or office.former or term_over(scene, office)
                 for person in persons if rule.options.get("each") else persons[-1:]:
                     whole, time = _whole(who, mention), times.get(id(mention), UNKNOWN)
                     for one in membership(
@@ -116,8 +116,8 @@ def _is_anothers(scene: Scene, match: Match) -> bool:
 _FAR, _MOST = 4000, 20  # characters read for who is spoken of; offices of one list
 # What stands between the offices of a list told with terms: "Ủy viên Bộ Chính trị 6 khóa (VIII); Chủ tịch Quốc hội".
 _NEXT_OFFICE = re.compile(
-    rf"(?:[^{STOP}\n;{MASK['person']}{MASK['office']}]{{0,60}};"
-    rf"|\s*(?:\([^()\n{MASK['person']}{MASK['office']}]{{0,40}}\)|{MASK['term']})?\s*,)"
+    rf"(?:(?:[^{STOP}\n;{MASK['person']}{MASK['office']}]{{0,60}};){{1,2}}"
+    rf"|\s*(?:\([^()\n{MASK['person']}{MASK['office']}]{{0,40}}\)|(?:nhiệm kỳ\s*)?{MASK['term']})?\s*,)"
     rf"\s*(?:và\s+)?({MASK['office']})"
 )
 

@@ -15,7 +15,7 @@ from kg.statement.careers import careers
 from kg.statement.decisions import office_of
 from kg.statement.holding import lead_of, membership
 from kg.statement.lives import periods
-from kg.statement.pasts import is_aged, still_held
+from kg.statement.pasts import is_aged, still_held, term_over
 from kg.statement.scene import Scene
 from kg.statement.tenure import Tenure
 from kg.vi.writing import fold
@@ -86,7 +86,8 @@ def _beside(scene: Scene, holder: Individual, person: Person) -> Iterator[Fact]:
     for i, office in enumerate(person.offices):
         after = office.start >= person.end
         past = office.former or bool(_WHILE.search(lower, max(0, office.start - 40), office.start))
-        former = former_side[after] = former_side[after] or past
+        former_side[after] = former_side[after] or past
+        former = former_side[after] or term_over(scene, office)
         office = _shared(scene, office, person.offices[i + 1 : i + 2])
         hint = next((o.body for o in person.offices[i + 1 :] if o.body and (o.start >= person.end) == after), None)
         yield from membership(

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.fact import Fact
+from kg.recognition.offices import Office
 from kg.rules import Match
 from kg.statement.scene import Scene
 
@@ -22,6 +23,7 @@ _DECIDED = re.compile(
 )
 _YEAR = re.compile(r"(?<=năm )(?:19|20)\d\d(?![-\d])|(?<=\d[/.-])(?:19|20)\d\d")
 _NOW = re.compile(r"(?<![^\W_])(?:đến nay|hiện|hiện nay|hiện tại)(?![^\W_])")
+_SPAN = re.compile(r"(?<![^\W_])(?:trong nhiệm kỳ|giai đoạn)\s+\d{4}\s*-\s*(\d{4})")
 _BORN = re.compile(r"(?<![^\W_])(?:sinh|sn|vào đảng|tốt nghiệp|nhập ngũ)[^,.;()\n]{0,24}?\d{4}")
 _UNSURE = 4  # years by which plans that an undated article tells of may lie ahead of it
 _AGED = "former from the year"
@@ -46,10 +48,23 @@ def long_ago(scene: Scene, match: Match) -> bool:
 def aged(scene: Scene, match: Match) -> str:
     """The note that an office is a former one by the years of its sentence, which lie well before the article."""
     told = _told(scene, match)
-    years = [int(year) for year in _YEAR.findall(_BORN.sub("", told))]
-    now = scene.dated.year if scene.dated else scene.calendar.told - _UNSURE
-    old = years and max(years) < now - 1 and not _NOW.search(told)
+    years = [int(year) for year in (*_YEAR.findall(_BORN.sub("", told)), *_SPAN.findall(told))]
+    old = years and max(years) < _now(scene) - 1 and not _NOW.search(told)
     return f"{_AGED} {max(years)}" if old else ""
+
+
+def _now(scene: Scene) -> int:
+    """The year of an article, or one that it is not before."""
+    return scene.dated.year if scene.dated else scene.calendar.told - _UNSURE
+
+
+_TERM = re.compile(r"\s*,?\s*\(?nhiệm kỳ\s+\(?\d{4}\s*-\s*(\d{4})")
+
+
+def term_over(scene: Scene, office: Office) -> bool:
+    """Whether an office is told of a term that had ended: "Chủ tịch UBND tỉnh nhiệm kỳ 2004-2009"."""
+    term = _TERM.match(scene.recognition.writing.lower, office.end)
+    return term is not None and int(term[1]) < _now(scene)
 
 
 def is_aged(one: Fact) -> bool:

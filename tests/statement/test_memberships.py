@@ -93,6 +93,37 @@ def _held(text: str, published: date | None = None) -> set[str]:
             set(),
         ),
         ("Ông Lê Văn Bình là người đứng đầu.", set()),
+        # Terms between offices, and what is told of an election
+        (
+            "Ông Lê Văn Bình, nguyên Bí thư Tỉnh ủy Gia Lai nhiệm kỳ 2010-2015, Chủ tịch HĐND tỉnh Gia Lai, có vi phạm.",
+            {
+                "Lê Văn Bình | nguyên | Bí thư | Tỉnh ủy Gia Lai",
+                "Lê Văn Bình | nguyên | Chủ tịch | Hội đồng nhân dân tỉnh Gia Lai",
+            },
+        ),
+        (
+            "Khi là Bí thư Huyện ủy Chư Sê nhiệm kỳ 2004-2009, ông Lê Văn Bình có vi phạm.",
+            {"Lê Văn Bình | nguyên | Bí thư | Huyện ủy Chư Sê"},
+        ),
+        ("Trong đợt bầu cử đại biểu HĐND tỉnh Gia Lai nhiệm kỳ 2016-2021, ông Lê Văn Bình thất cử.", set()),
+        (
+            "Ông Lê Văn Bình – Bí thư Huyện đoàn Chư Sê nhiệm kỳ 2017 – 2022, ông Siu Hùng – Bí thư Huyện ủy Chư Sê dự.",
+            {"Lê Văn Bình | Bí thư | Huyện đoàn Chư Sê", "Siu Hùng | Bí thư | Huyện ủy Chư Sê"},
+        ),
+        # Lists of offices with counts of terms
+        (
+            "Ông Lê Văn Bình quê ở Chư Sê. Ông là Ủy viên Bộ Chính trị 3 khóa (X, XI, XII); tham gia Thường trực Bộ Chính "
+            "trị khóa X; Chủ tịch Quốc hội 2 khóa.",
+            {"Lê Văn Bình | Ủy viên | Bộ Chính trị", "Lê Văn Bình | Chủ tịch | Quốc hội"},
+        ),
+        # Who has another's word to carry out is somebody else; the Party's and the State's office are one person's
+        (
+            "Theo chỉ đạo của Phó Bí thư Tỉnh ủy Gia Lai, Chủ tịch UBND tỉnh Gia Lai Lê Văn Bình, tỉnh thu hồi đất.",
+            {
+                "Lê Văn Bình | Phó Bí thư | Tỉnh ủy Gia Lai",
+                "Lê Văn Bình | Chủ tịch | Ủy ban nhân dân tỉnh Gia Lai",
+            },
+        ),
         # The committee of a place that heads an office, where the article names it, and only then
         (
             "UBND tỉnh Gia Lai họp sáng nay. Chủ tịch tỉnh Lê Văn Bình và Chủ tịch Gia Lai Ksor H'Lan dự. Bí thư Gia Lai "
