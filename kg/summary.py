@@ -27,8 +27,8 @@ _TYPE = iri("rdf:type")
 
 def found(rows: Iterable[Sequence[Any]]) -> Counter[str]:
     """How many things of each family the triples or quads speak of, and how many triples there are."""
-    distinct = {tuple(row[:3]) for row in rows}
-    counts = Counter(_NAMES[value] for _, predicate, value in distinct if predicate == _TYPE and value in _NAMES)
+    distinct = {row[:3] for row in rows}
+    counts = Counter([_NAMES[value] for _, predicate, value in distinct if predicate == _TYPE and value in _NAMES])
     counts["triples"] = len(distinct)
     return counts
 

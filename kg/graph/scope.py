@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -37,6 +37,7 @@ class Scope:
     base: str
     evidence: Evidence
     dated: date | None
+    shown: set[Span] = field(default_factory=set)  # the passages of which the graph has said all
 
     @classmethod
     def of(cls, statements: Statements, base: str, evidence: str) -> Scope:
@@ -75,4 +76,6 @@ class Scope:
             return
         for span in spans:
             yield node, DERIVED, passage_iri(self.article_iri, span)
-            yield from passage(span, self.article, self.article_iri)
+            if span not in self.shown:
+                self.shown.add(span)
+                yield from passage(span, self.article, self.article_iri)

@@ -18,11 +18,19 @@ if TYPE_CHECKING:
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0, production 2
 
 
+class _Tokens(dict[Node, str]):
+    """Nodes in N-Triples, each written once: most nodes of a graph stand in several of its statements."""
+
+    def __missing__(self, node: Node) -> str:
+        self[node] = token(node)
+        return self[node]
+
+
 def nquads(quads: Iterable[Quad]) -> str:
     """Quads as sorted N-Quads; those of the default graph are N-Triples."""
-    lines = (f"{token(s)} {token(p)} {token(o)} {token(g)} .\n" if g else f"{token(s)} {token(p)} {token(o)} .\n"
-             for s, p, o, g in quads)
-    return "".join(sorted(lines))
+    tokens = _Tokens()
+    return "".join(sorted([f"{tokens[s]} {tokens[p]} {tokens[o]} {tokens[g]} .\n" if g else
+                           f"{tokens[s]} {tokens[p]} {tokens[o]} .\n" for s, p, o, g in quads]))
 
 
 def _node(node: Node) -> ox.NamedNode | ox.Literal:

@@ -24,7 +24,7 @@ def triples(statements: Statements, base: str = BASE, evidence: str = "full",
     """
     _check_text(statements)
     scope = Scope.of(statements, base, evidence)
-    return iter(merged(checked(_rendered(statements, scope, stamp), statements.article)))
+    return checked(merged(_rendered(statements, scope, stamp)), statements.article)
 
 
 def quads(statements: Statements, base: str = BASE, evidence: str = "full",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 SAMPLE = 4_000  # code points looked at: enough for a verdict, and no more work for a long text
 ENOUGH_WORDS = 20  # for a verdict that a text is not Vietnamese
@@ -24,11 +25,14 @@ def words(text: str) -> list[str]:
 
 def likeness(text: str) -> float:
     """The share of the first words that are common Vietnamese ones: above 0.1 for news, 0 for anything else."""
-    found = words(text)
-    return sum(word in _FREQUENT for word in found) / len(found) if found else 0.0
+    return _likeness(words(text))
+
+
+def _likeness(found: Sequence[str]) -> float:
+    return len([word for word in found if word in _FREQUENT]) / len(found) if found else 0.0
 
 
 def foreign(text: str) -> bool:
     """Whether a text of some length looks like no Vietnamese prose."""
     found = words(text)
-    return len(found) >= ENOUGH_WORDS and likeness(text) < FEW
+    return len(found) >= ENOUGH_WORDS and _likeness(found) < FEW

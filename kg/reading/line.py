@@ -35,7 +35,7 @@ _PIECES = {
     rf"(?:(?:{_WEEKDAY}|{_TIME}){_GAP})*(?:ngày )?{_DATE}{_GAP}(?:{_TIME}{_GAP})?(?:GMT ?\+?7?{_GAP})?",
 }
 _PIECE = re.compile(r"\{([a-z]+)\}")
-_DASHES = str.maketrans(dict.fromkeys("–—‒‑−", "-") | dict.fromkeys("\u00a0\t", " "))
+_DASH, _BLANK = re.compile("[–—‒‑−]"), re.compile("[\u00a0\t]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +54,15 @@ class LineRule:
         """`line` as `plain` gives it."""
         if len(line) > self.longest:
             return None
-        return next(filter(None, (pattern.fullmatch(line) for pattern in self.patterns)), None)
+        for pattern in self.patterns:
+            if found := pattern.fullmatch(line):
+                return found
+        return None
 
 
 def plain(line: str) -> str:
     """A line as the patterns see it: composed, with plain hyphens and spaces, none around it."""
-    return unicodedata.normalize("NFC", line).translate(_DASHES).strip()
+    return _BLANK.sub(" ", _DASH.sub("-", unicodedata.normalize("NFC", line))).strip()
 
 
 @cache

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from kg.vi.anchors import Anchored, starts
@@ -45,6 +45,16 @@ def longest_first(mentions: Iterable[Mention]) -> list[Mention]:
     return kept
 
 
+@lru_cache(maxsize=4)  # the layers of an article differ in their mentions alone
+def _stopped(text: str, stops: tuple[int, ...]) -> str:
+    """A text with STOP for the sign at each of these offsets (in order)."""
+    pieces, last = [], 0
+    for stop in stops:
+        pieces.append(text[last:stop])
+        last = stop + 1
+    return STOP.join([*pieces, text[last:]]) if pieces else text
+
+
 class Layer:
     """The working text with `mentions` (sorted, apart from each other) masked.
 
@@ -61,32 +71,21 @@ class Layer:
         self._masked: list[int] = [0]  # masked positions where a stretch starts ...
         self._offsets: list[int] = [0]  # ... and their offsets in the working text
         pieces, lower, size, offset = [], [], 0, 0
-        self.stops = stops = set(stops)
+        self.stops = tuple(stops)
+        text, lowered = _stopped(writing.text, self.stops), _stopped(writing.lower, self.stops)
         for mention in self.mentions:
             size += mention.start - offset
-            pieces.append(writing.text[offset:mention.start])
-            lower.append(writing.lower[offset:mention.start])
+            pieces.append(text[offset:mention.start])
+            lower.append(lowered[offset:mention.start])
             self._masked += [size, size + 1]
             self._offsets += [mention.start, mention.end]
             self.at[size] = mention
             pieces.append(MASK[mention.kind])
             lower.append(MASK[mention.kind])
             size, offset = size + 1, mention.end
-        pieces.append(writing.text[offset:])
-        lower.append(writing.lower[offset:])
+        pieces.append(text[offset:])
+        lower.append(lowered[offset:])
         self.text, self.lower = "".join(pieces), "".join(lower)
-        self._stop(stops)
-
-    def _stop(self, stops: set[int]) -> None:
-        places = sorted({self.place(stop) for stop in stops})
-        for name in ("text", "lower"):
-            text = getattr(self, name)
-            chars, last = [], 0
-            for place in places:
-                if place < len(text) and not MASKED.match(text, place):
-                    chars += [text[last:place], STOP]
-                    last = place + 1
-            setattr(self, name, "".join([*chars, text[last:]]))
 
     def offset(self, position: int) -> int:
         """The offset in the working text of a masked position."""

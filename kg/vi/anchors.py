@@ -18,20 +18,19 @@ _DIGITS = re.compile(r"\d+")
 
 
 @lru_cache(maxsize=4)
-def _places(lower: str) -> Mapping[str, list[int]]:
-    """Each word of a text in lower case -> the offsets where it starts."""
+def _places(lower: str) -> tuple[Mapping[str, list[int]], frozenset[str]]:
+    """Each word of a text in lower case -> the offsets where it starts; and the words as a set."""
     found: dict[str, list[int]] = {}
     for match in _LETTERS.finditer(lower):
         found.setdefault(match.group(), []).append(match.start())
     found[DIGITS] = [match.start() for match in _DIGITS.finditer(lower)]
-    return found
+    return found, frozenset(found)
 
 
 def starts(lower: str, words: frozenset[str]) -> list[int]:
     """The offsets in a text in lower case where one of these words starts, in order."""
-    places = _places(lower)
-    there = [word for word in words if word in places] if len(words) < len(places) else words.intersection(places)
-    return sorted(place for word in there for place in places[word])
+    places, there = _places(lower)
+    return sorted([place for word in words & there for place in places[word]])
 
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:
