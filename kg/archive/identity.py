@@ -1,18 +1,22 @@
 """Who is who among the persons of one name: records that a tie joins are one person, unless something forbids it.
 
 Records are joined tie by tie, the strongest kind first; a tie that would make one person of two whom something
-contradicts (two provinces on one day, "ông" and "bà", a judgement) is passed over. Everything is taken in an order of
-its own, by dates and identifiers, so that the same records give the same persons in any order, run and machine.
+contradicts (two provinces on one day, "ông" and "bà", a judgement) is passed over. Then hints join what is left, but
+only where all records of the name are of one province or of none: a name that people of several places bear is too
+common for hints. Everything is taken in an order of its own, by dates and identifiers, so that the same records give
+the same persons in any order, run and machine.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.archive.record import Held, Key, Record
-from kg.archive.ties import KINDS, Tie, opposed, sexes, ties
+from kg.archive.ties import HINTS, TIES, Tie, hints, is_whole, opposed, provinces, sexes, ties
+
+_FEW_HOMES = 2  # places that a name may be of for hints to join its records
 
 Place = tuple[str, Key]  # an article's identifier and the person's key there
 
@@ -78,8 +82,11 @@ def clusters(ordered: Sequence[Record], judged: Judged = NOTHING) -> list[list[i
     """The records of each person, by their places in the sorted list; persons and records from the earliest on."""
     cluster_of = [_single(i, record) for i, record in enumerate(ordered)]
     _judge(cluster_of, ordered, judged)
-    for bucket in _buckets(ordered):
-        _join(bucket, cluster_of)
+    for _, bucket in _buckets(ordered, ties, TIES):
+        _join(bucket, bucket, cluster_of)
+    if _homes(ordered, cluster_of) <= _FEW_HOMES:
+        for hint, bucket in _buckets(ordered, hints, HINTS):
+            _join([i for i in bucket if _may_host(ordered[i], hint)], bucket, cluster_of)
     return sorted(sorted(one.members) for one in {id(one): one for one in cluster_of}.values())
 
 
@@ -109,30 +116,50 @@ def places(ordered: Sequence[Record]) -> dict[Key, int]:
     return found
 
 
-def _buckets(ordered: Sequence[Record]) -> Iterator[list[int]]:
+def _may_host(record: Record, hint: Tie) -> bool:
+    """Whether others may join this record: any where they share a territory, a bare name for those that say more."""
+    return hint[0] not in ("part", "title") or any(is_whole(held, hint) for held in record.held)
+
+
+def _buckets(ordered: Sequence[Record], shared: Callable[[Held], tuple[Tie, ...]],
+             kinds: Sequence[str]) -> Iterator[tuple[Tie, list[int]]]:
     """The records that share a tie, the strongest kind of tie first, each bucket from the earliest record on."""
     found: dict[Tie, list[int]] = defaultdict(list)
     for i, record in enumerate(ordered):
-        for tie in sorted({tie for held in record.held for tie in ties(held)}):
+        for tie in {tie for held in record.held for tie in shared(held)}:
             found[tie].append(i)
-    for _, bucket in sorted(found.items(), key=lambda item: (KINDS.index(item[0][0]), item[0])):
+    for tie, bucket in sorted(found.items(), key=lambda item: (kinds.index(item[0][0]), item[0])):
         if len(bucket) > 1:
-            yield bucket
+            yield tie, bucket
 
 
-def _join(bucket: Sequence[int], cluster_of: list[Cluster]) -> None:
-    """Join each record with the first cluster of its bucket that nothing keeps it from."""
-    met: list[Cluster] = []
-    for i in bucket:
+def _join(hosts: Sequence[int], guests: Sequence[int], cluster_of: list[Cluster]) -> None:
+    """Join each guest with the first cluster of the hosts that nothing keeps it from."""
+    for i in guests:
         mine = cluster_of[i]
-        if any(mine is one for one in met):
-            continue
-        host = next((one for one in met if not one.contradicts(mine)), None)
-        if host is None:
-            met.append(mine)
-        else:
-            united = _unite(host, mine, cluster_of)
-            met = [united if one is host or one is mine else one for one in met]
+        for host in _distinct(cluster_of[j] for j in hosts if j != i):
+            if host is mine or not host.contradicts(mine):
+                _unite(host, mine, cluster_of)
+                break
+
+
+def _distinct(found: Iterable[Cluster]) -> Iterator[Cluster]:
+    seen: set[int] = set()
+    for one in found:
+        if id(one) not in seen:
+            seen.add(id(one))
+            yield one
+
+
+def _homes(ordered: Sequence[Record], cluster_of: Sequence[Cluster]) -> int:
+    """Of how many provinces, or groups of provinces that one person has worked in, the people of a name are."""
+    groups: list[set[str]] = []
+    for one in _distinct(cluster_of):
+        here = {name for i in one.members for held in ordered[i].held for name in provinces(held)}
+        if here:
+            touched = [group for group in groups if group & here]
+            groups = [group for group in groups if not group & here] + [here.union(*touched)]
+    return len(groups)
 
 
 def _unite(one: Cluster, other: Cluster, cluster_of: list[Cluster]) -> Cluster:

@@ -21,6 +21,7 @@ class Held:
 
     role   the folded title: "phó bí thư thường trực"
     body   the key of its body, () where the article names none (kg.resolution.fullnames.identity)
+    kind   the class of its body: "StateBody", "Enterprise"
     seat   the folded names of the body's territory from the smallest unit up, ("trung ương",) for the centre
     start  as the article prints them ("2021-07", "2021"), else ""
     end
@@ -31,6 +32,7 @@ class Held:
     role: str
     body: Key
     seat: Key = ()
+    kind: str = ""
     former: bool = False
     start: str = ""
     end: str = ""
@@ -106,8 +108,8 @@ def _held(fact: Fact, statements: Statements) -> Held:
     key = body.key if isinstance(body, Entity) else ()
     label = f"{role} {body.label}" if isinstance(body, Entity) else role
     start, end = (str(fact.roles.get(name) or "") for name in ("start", "end"))
-    return Held(fold(role) or role, key, statements.seats.get(key, ()), bool(fact.roles.get("former")),
-                start, end, label, _first(fact.spans))
+    kind = body.kind if isinstance(body, Entity) else ""
+    return Held(fold(role) or role, key, statements.seats.get(key, ()), kind, bool(fact.roles.get("former")), start, end, label, _first(fact.spans))
 
 
 def _first(spans: Iterable[Span]) -> tuple[int, int]:

@@ -1,12 +1,15 @@
 """What joins two records of one name, and what forbids it, office by office. No score: a tie is there or it is not.
 
-A tie is something that two offices share and that two people of one name hardly share by chance: the post itself,
-a body that both lead, a small territory, a province that both lead, the highest offices of the country. Which titles
-and bodies are which stands in kg/vi/identity.toml.
+A tie is something that two offices share and that two people of one name hardly share by chance: the post itself, a
+body that both lead, a small territory, a province that both lead, the highest offices of the country. A hint is
+something that they share more easily: a province in which both hold office, the centre, a body's name without its
+place. Hints join records only where the name is of one place (kg.archive.identity). Which titles and bodies are which
+stands in kg/vi/identity.toml.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import TypeAlias
@@ -20,9 +23,14 @@ from kg.vi.writing import fold
 
 CENTRAL = "trung ương"
 MERGED = "2025"  # in the key of a body of a province that was made in July 2025
-KINDS = ("post", "body", "area", "nation")  # from the strongest to the weakest
+TIES = ("post", "body", "area", "nation")  # from the strongest to the weakest
+HINTS = ("name", "part", "title", "deputy", "centre", "province")
+_PUBLIC = ("StateBody", "PartyCommittee", "PartyBody", "ArmedForce", "MassOrganization", "Committee")
+_LOCAL = (*_PUBLIC, "Organization", "Enterprise")  # of a province, where they bear its name
+_LEAST = 2  # words of a body's name of which a longer one can be the full form
+_ALIKE = 4  # words with which the names of two public bodies begin, if they can be one
 
-Tie: TypeAlias = "tuple[str, Key]"  # one of KINDS, and what is shared
+Tie: TypeAlias = "tuple[str, Key]"  # one of TIES or HINTS, and what is shared
 
 
 @cache
@@ -31,42 +39,61 @@ def _list(name: str) -> tuple[str, ...]:
     return tuple(fold(phrase) + " " * phrase.endswith(" ") for phrase in table("identity")[name])
 
 
+@cache
+def _spellings() -> tuple[re.Pattern[str], dict[str, str]]:
+    known = {fold(one): fold(other) for one, other in table("identity")["spellings"].items()}
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(known, key=len, reverse=True)))})(?!\w)"), known
+
+
+@lru_cache(maxsize=65536)
+def _plain(text: str) -> str:
+    """A folded title or name with one spelling for words that have several."""
+    pattern, known = _spellings()
+    return pattern.sub(lambda match: known[match[0]], text)
+
+
 @lru_cache(maxsize=8192)
 def _is(text: str, name: str) -> bool:
     return text.startswith(_list(name))
 
 
-def _leads(held: Held) -> bool:
-    return _is(held.role, "single") or _is(held.role, "leading")
+def _body(held: Held) -> str:
+    return _plain(held.body[0]) if held.body else ""
+
+
+def _core(body: str) -> str:
+    """The body whose organ this is: "ngân hàng đông á" of its "hội đồng quản trị"; else the body itself."""
+    organ = next((organ for organ in _list("organs") if body.startswith(f"{organ} ")), "")
+    return body.removeprefix(organ).strip() if organ and len(body.split()) > len(organ.split()) + 1 else body
 
 
 def _is_one_body(held: Held) -> bool:
     """Whether the body's name tells which body it is."""
-    return bool(held.body) and (bool(held.seat) or not _is(held.body[0], "everywhere"))
+    return bool(held.body) and (bool(held.seat) or not _is(_core(_body(held)), "everywhere"))
 
 
 @lru_cache(maxsize=65536)
 def ties(held: Held) -> tuple[Tie, ...]:
-    """What an office shares with others of the same holder."""
+    """What an office shares with other offices of its holder, and with few of others."""
     return () if _is(held.role, "shared") else tuple(_ties(held))
 
 
 def _ties(held: Held) -> Iterator[Tie]:
-    if _is_national(held):
+    if _is(held.role, "national") or held.body and held.body[0] in _list("national_bodies"):
         yield "nation", ()
     if held.body and not _is_one_body(held):
         return
     if held.body:
-        yield "post", (held.role, *held.body)
-    if _leads(held):
-        if held.body:
-            yield "body", held.body
-        for area in _areas(held):
-            yield "area", area
+        body = _body(held)
+        yield "post", (_plain(held.role), body, *_ends(held.seat))
+        yield "body", (_core(body), *_ends(held.seat))
+    for area in _areas(held):
+        yield "area", area
 
 
-def _is_national(held: Held) -> bool:
-    return _is(held.role, "national") or bool(held.body) and held.body[0] in _list("national_bodies")
+def _ends(seat: Key) -> Key:
+    """The smallest unit and the province: what lies between is often left out; a number alone tells nothing."""
+    return seat if len(seat) < 3 or seat[0].split()[-1].isdigit() else (seat[0], seat[-1])
 
 
 def _areas(held: Held) -> Iterator[Key]:
@@ -74,9 +101,71 @@ def _areas(held: Held) -> Iterator[Key]:
     if not held.seat or not province(held.seat[-1]):
         return
     if len(held.seat) > 1:
-        yield held.seat
-    elif _is(held.body[0], "governing") or _is(held.role, "single"):
+        yield _ends(held.seat)
+    elif _is(_body(held), "governing") or _is(held.role, "single") and held.kind in _PUBLIC:
         yield from ((name,) for name in sorted(provinces(held)))
+
+
+@lru_cache(maxsize=65536)
+def hints(held: Held) -> tuple[Tie, ...]:
+    """What an office shares with others of its holder, and with some of other people of that name."""
+    return (*_names(held), *_rank(held))
+
+
+def _rank(held: Held) -> Iterator[Tie]:
+    """That one is a deputy of the National Assembly, a leader at the centre, a leader in a province."""
+    body, deputy = _body(held), held.role.startswith("đại biểu")
+    if deputy and body in ("", "quốc hội") or _is(body, "deputies") and not deputy:
+        yield "deputy", ()
+    if deputy or _is(held.role, "shared"):
+        return
+    if _leads_at_the_centre(held) or any(kind == "nation" for kind, _ in _ties(held)):
+        yield "centre", ()
+    if _is(held.role, "telling"):
+        yield "title", (_plain(held.role),)
+    if held.seat and _is(held.role, "high") and held.kind in _LOCAL and not _is(held.seat[0], "small"):
+        yield from (("province", (name,)) for name in sorted(provinces(held)))
+
+
+def _leads_at_the_centre(held: Held) -> bool:
+    """Leaders of central bodies, and the secretaries of provinces, who are members of the Central Committee."""
+    body = _body(held)
+    if held.role == "bí thư" and len(held.seat) == 1 and body.startswith(("tỉnh ủy", "thành ủy")):
+        return True
+    of_centre = held.seat in ((), (CENTRAL,)) and (_is(body, "central") or _is(body, "deputies"))
+    return of_centre and held.kind in _PUBLIC and _is(held.role, "high")
+
+
+def _names(held: Held) -> Iterator[Tie]:
+    """The body's name, whatever its place, and what it begins with."""
+    if held.body and not _is(held.role, "shared"):
+        body = _core(_body(held))
+        yield "name", (_unlevelled(body),)
+        yield "name", (_plain(held.role), body.split()[0], *_unlevelled(body).split()[-2:])
+        yield from (("part", (_plain(held.role), part)) for part in _beginnings(body))
+
+
+@lru_cache(maxsize=8192)
+def _unlevelled(body: str) -> str:
+    """Without "tỉnh" and "thành phố": "công ti khai thác đất đà nẵng"."""
+    return " ".join(word for word in re.split(rf"\b(?:{'|'.join(_list('levels'))})\b|\s", body) if word)
+
+
+def is_whole(held: Held, tie: Tie) -> bool:
+    """Whether an office says no more of its body than the hint "part" does, or begins alike, and names no place."""
+    if tie[0] == "title":
+        return not held.body and (_plain(held.role),) == tie[1]
+    if provinces(held) or tie[0] != "part" or _plain(held.role) != tie[1][0]:
+        return False
+    body = _core(_body(held))
+    alike = held.kind in _PUBLIC and len(tie[1][1].split()) >= _ALIKE and body.startswith(f"{tie[1][1]} ")
+    return alike or body == tie[1][1]
+
+
+def _beginnings(body: str) -> Iterator[str]:
+    """The name and what it begins with, down to two words: "cục hàng không" of "cục hàng không việt nam"."""
+    words = body.split()
+    return (" ".join(words[:end]) for end in range(len(words), _LEAST - 1, -1))
 
 
 def provinces(held: Held) -> frozenset[str]:
@@ -91,13 +180,8 @@ def provinces(held: Held) -> frozenset[str]:
 def joined(name: str) -> frozenset[str]:
     """The folded names of the provinces that were joined in July 2025 under this name, and the name itself."""
     new = {one.id for one in find(name) if one.since and not one.parent}
-    old = (one for form in _all_provinces() for one in find(form) if not one.parent)
+    old = (one for form in sorted(set(known_provinces().values())) for one in find(form) if not one.parent)
     return frozenset((name, *(fold(one.name) for one in old if new & set(one.successors))))
-
-
-@cache
-def _all_provinces() -> tuple[str, ...]:
-    return tuple(sorted({fold(name) for name in known_provinces().values()}))
 
 
 def opposed(one: Held, other: Held) -> bool:

@@ -20,6 +20,7 @@ from kg.vi.places import Unit, find, unit
 from kg.vi.writing import fold
 
 CENTRAL = "trung ương"
+_ONE = ("huyện", "quận", "thị xã", "thành phố")  # levels whose units are known well enough to tell a name's only one
 _NATIONAL = ("PartyBody", "PartyCommittee", "StateBody", "MassOrganization")
 
 
@@ -73,18 +74,24 @@ def _seat(body: Body) -> tuple[str, ...]:
     territory = _root(body).territory
     if not (territory and territory.name):
         return (CENTRAL,) if _is_central(body) else ()
-    lower = []
-    while territory.within:
-        lower.append(fold(place_name(territory)))
-        territory = territory.within
-    if name := province(territory.name) if territory.level in ("", "tỉnh", "thành phố") else None:
-        return (*lower, fold(name))
-    return (*lower, fold(place_name(territory)), *_only_province(territory))
+    if territory.level in ("", "tỉnh", "thành phố") and (name := province(territory.name)):
+        return (fold(name),)
+    return (fold(place_name(territory)), *(_only_province(territory) or _above(territory)))
+
+
+def _above(territory: Territory) -> tuple[str, ...]:
+    """The units above: the folded names of those within the province, and the province's."""
+    above = territory.within
+    if above is None:
+        return ()
+    if above.level in ("", "tỉnh", "thành phố") and (name := province(above.name)):
+        return (fold(name),)
+    return (fold(place_name(above)), *_above(above))
 
 
 def _only_province(territory: Territory) -> tuple[str, ...]:
-    """The province of a territory whose name no other unit of its level has."""
-    found = {_top(one) for one in find(territory.name, territory.level or None)}
+    """The province of a territory whose name no other unit of its level has, whatever the article seems to say."""
+    found = {_top(one) for one in find(territory.name, territory.level or None)} if territory.level in _ONE else ()
     return (fold(next(iter(found)).name),) if len(found) == 1 else ()
 
 
