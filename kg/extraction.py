@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.article import Article
 from kg.fact import Entity, Fact, Statements, Value
-from kg.resolution.identity import seats
+from kg.resolution.identity import addresses, seats
 from kg.rules import Rule
 from kg.statement.awards import Awards
 from kg.statement.bodies import structure
@@ -48,7 +48,12 @@ def extract(article: Article, rules: tuple[Rule, ...] | None = None) -> Statemen
         *(one for one in others if isinstance(one, Entity)),
     ]
     return Statements(
-        article, tuple(_distinct(entities, facts)), tuple(unique(facts)), scene.dated, seats(scene.bodies)
+        article,
+        tuple(_distinct(entities, facts)),
+        tuple(unique(facts)),
+        scene.dated,
+        seats(scene.bodies),
+        addresses(scene.persons),
     )
 
 

@@ -85,6 +85,7 @@ class Statements:
     dated  the article's date, given or inferred, if it can be known
     seats  key of a body -> the folded names of its territory, from the smallest unit up to the province ("huyện tháp
            mười", "đồng tháp"), or ("trung ương",); a body whose territory is not known is left out
+    addresses  key of a person -> the folded words of address before the name: "ông", "đồng chí"
     """
 
     article: Article
@@ -92,3 +93,6 @@ class Statements:
     facts: tuple[Fact, ...]
     dated: date | None = None
     seats: Mapping[tuple[str, ...], tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+    addresses: Mapping[tuple[str, ...], tuple[str, ...]] = field(
+        default_factory=lambda: MappingProxyType({}), hash=False
+    )

@@ -48,7 +48,9 @@ class Cluster:
 
     def contradicts(self, other: Cluster) -> bool:
         """Whether the two cannot be one person."""
-        if self.sexes and other.sexes and not self.sexes & other.sexes or not self.apart.isdisjoint(other.members):
+        if self.sexes and other.sexes and not self.sexes & other.sexes:
+            return True
+        if self.apart and not self.apart.isdisjoint(other.members):
             return True
         return any(_clash(one, two) for day in self.days.keys() & other.days.keys()
                    for one in self.days[day] for two in other.days[day])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.article import Span
@@ -48,7 +48,7 @@ class Record:
     label    the full name as printed
     day      the article's date in ISO form, "" where it is not known
     outlet   who published the article, "" where it is not known
-    address  the words that go before his name, folded: "ông", "bà"
+    address  the words of address before the name, folded: "ông", "bà"
     span     where the article first names him
     """
 
@@ -99,7 +99,7 @@ def records(statements: Statements) -> tuple[Record, ...]:
             offices[member.key].add(_held(fact, statements))
     persons = {one.key: one for one in statements.entities if one.kind == "Person"}
     return tuple(Record(article.id, key, one.label, day, article.publisher or "", tuple(sorted(offices[key])),
-                        tuple(sorted(_addresses(one.names))), _first(one.spans))
+                        statements.addresses.get(key, ()), _first(one.spans))
                  for key, one in sorted(persons.items()))
 
 
@@ -109,17 +109,11 @@ def _held(fact: Fact, statements: Statements) -> Held:
     label = f"{role} {body.label}" if isinstance(body, Entity) else role
     start, end = (str(fact.roles.get(name) or "") for name in ("start", "end"))
     kind = body.kind if isinstance(body, Entity) else ""
-    return Held(fold(role) or role, key, statements.seats.get(key, ()), kind, bool(fact.roles.get("former")), start, end, label, _first(fact.spans))
+    return Held(fold(role) or role, key, statements.seats.get(key, ()), kind, bool(fact.roles.get("former")), start,
+                end, label, _first(fact.spans))
 
 
 def _first(spans: Iterable[Span]) -> tuple[int, int]:
     first = min(spans, default=Span(0, 0))
     return first.start, first.end
 
-
-def _addresses(names: Iterable[str]) -> Iterator[str]:
-    """ "bà" of "bà Nga"."""
-    for name in names:
-        first, _, rest = name.partition(" ")
-        if rest and first.islower():
-            yield fold(first)

@@ -46,16 +46,17 @@ class State:
 
     @classmethod
     @contextmanager
-    def opened(cls, folder: Path, *, change: bool = False) -> Iterator[State]:
+    def opened(cls, folder: Path, *, change: bool = False, patience: float = 5) -> Iterator[State]:
         """The archive in a folder; with `change` it is made if need be, and kept from others until the end.
 
-        Raises ArchiveError where there is none, another process holds it, or it is damaged.
+        `patience` is how many seconds to wait for another process. Raises ArchiveError where there is none, another
+        process holds it, or it is damaged.
         """
         path = folder / NAME
         if not (change or path.is_file()):
             raise ArchiveError(folder, "holds no archive", "make one: kg build INPUT --archive -o DIR")
         try:
-            connection = sqlite3.connect(path, timeout=5, isolation_level=None)
+            connection = sqlite3.connect(path, timeout=patience, isolation_level=None)
             try:
                 _prepare(connection, folder, change)
                 yield cls(connection)

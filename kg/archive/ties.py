@@ -45,7 +45,7 @@ def _spellings() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(known, key=len, reverse=True)))})(?!\w)"), known
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     """A folded title or name with one spelling for words that have several."""
     pattern, known = _spellings()
@@ -72,7 +72,7 @@ def _is_one_body(held: Held) -> bool:
     return bool(held.body) and (bool(held.seat) or not _is(_core(_body(held)), "everywhere"))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def ties(held: Held) -> tuple[Tie, ...]:
     """What an office shares with other offices of its holder, and with few of others."""
     return () if _is(held.role, "shared") else tuple(_ties(held))
@@ -106,7 +106,7 @@ def _areas(held: Held) -> Iterator[Key]:
         yield from ((name,) for name in sorted(provinces(held)))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def hints(held: Held) -> tuple[Tie, ...]:
     """What an office shares with others of its holder, and with some of other people of that name."""
     return (*_names(held), *_rank(held))

@@ -64,6 +64,13 @@ def _is_central(body: Body) -> bool:
     return central and root.head.category in _NATIONAL
 
 
+def addresses(persons: Persons) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+    """How each person of an article is addressed, as `kg.fact.Statements` has it."""
+    found = ((persons.entity(one).key, {fold(m.parts["person"].honorific) for m in one.mentions} - {""})
+             for one in persons.all)
+    return {key: tuple(sorted(words)) for key, words in found if words}
+
+
 def seats(bodies: Bodies) -> Mapping[tuple[str, ...], tuple[str, ...]]:
     """The territory of each body of an article, as `kg.fact.Statements` has it."""
     found = ((key, _seat(known.body)) for key, known in bodies.known.items())

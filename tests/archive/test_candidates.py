@@ -49,15 +49,15 @@ def test_a_pair_is_offered_until_it_is_judged(opened):
 
 
 def test_what_speaks_against_is_told_and_such_pairs_come_last(archive, tmp_path):
-    offices = "Bí thư Huyện ủy Hướng Hóa, Ủy viên Ban Chấp hành Đảng bộ tỉnh {}"
-    archive("two", [row("b1", f"Tin\nĐồng chí Hồ Thị Lệ Hà, {offices.format('Quảng Trị')} chủ trì.\n", DAY),
+    offices = "Bí thư Huyện ủy Châu Thành, Ủy viên Ban Chấp hành Đảng bộ tỉnh {}"
+    archive("two", [row("b1", f"Tin\nĐồng chí Hồ Thị Lệ Hà, {offices.format('Tiền Giang')} chủ trì.\n", DAY),
                     row("b2", f"Tin\nĐồng chí Hồ Thị Lệ Hà, {offices.format('Trà Vinh')} dự họp.\n", DAY), *ROWS])
     with State.opened(tmp_path / "two") as state:
         last = candidates(state)[-1]
     assert last.one.label == "Hồ Thị Lệ Hà"
-    assert last.why == ((Reason.BODY, "huyện ủy hướng hóa"),)
+    assert last.why == ((Reason.BODY, "huyện ủy châu thành"),)
     assert [reason for reason, _ in last.why_not] == [Reason.PROVINCES, Reason.OPPOSED]
-    assert last.why_not[0][1] == "Quảng Trị – Trà Vinh"
+    assert last.why_not[0][1] == "Tiền Giang – Trà Vinh"
 
 
 def test_the_words_of_each_article_are_shown_with_their_sentence(opened):
