@@ -49,6 +49,8 @@ _GIVEN = re.compile(
     r"truy phong|các danh hiệu|là)(?:\s+(?:các|thưởng|lá|bức|\d+))?\s+[\"']?$"
 )
 _LINK = re.compile(rf"\s*(?:,|;|và|cùng|-|\([^()\n]{{0,24}}\)|năm|danh hiệu|\d+|[\"']|{MASK['date']}|\s)*")
+# "trao cờ và hoa cho các đội": a keepsake of a match.
+_KEEPSAKE = re.compile(r"\s*(?:lưu niệm|tổ quốc|đảng|đỏ|,?\s*(?:và\s+)?(?:hoa|cúp|huy chương|quà))(?![^\W_])")
 _BEFORE_CERTIFICATE = re.compile(r"\s*(?:,|và)\s*(?:bằng khen|giấy khen)")
 
 _COUNTS = {word: i for i, word in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)}
@@ -134,6 +136,8 @@ def _award(layer: Layer, match: re.Match[str], last: int) -> Mention | None:
 
 def _is_given(layer: Layer, match: re.Match[str], last: int, guarded: bool) -> bool:
     """Whether a title or a flag is conferred here: after a word of giving, or beside another award."""
+    if guarded and _KEEPSAKE.match(layer.lower, match.end()):
+        return False
     if _GIVEN.search(layer.lower, max(0, match.start() - 24), match.start()):
         return True
     if last >= 0 and _LINK.fullmatch(layer.lower, last + 1, match.start()):

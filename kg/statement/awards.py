@@ -25,6 +25,9 @@ _REASON = re.compile(
     rf"(?:vì|do)?\s*(?:đã\s+)?((?:có (?:nhiều )?(?:thành tích|đóng góp|công lao|hành động)|có công|"
     rf"hoàn thành|đạt tiêu chuẩn|đạt thành tích)[^{STOP}\n;{MASK['group']}{MASK['person']}]*)"
 )
+# What follows a reason in a caption or a decision's own words.
+_CREDIT = re.compile(r"\s*[-–(,]?\s*(?:Ảnh|ẢNH|Nguồn|Clip)\b|,?\s+theo (?:Quyết định|quyết định)\b")
+_DATED = re.compile(r"(?:\s+\d+ năm liền)?\s*\(?\s*(?:trong\s+)?(?:năm\s+)?(?:19|20)\d\d")
 _PERIOD = re.compile(r"(?:giai đoạn|năm|\()\s*((?:19|20)\d\d)\s*(?:-\s*((?:19|20)\d\d))?")
 _HERE = re.compile(r"(?<![^\W_])(?:dịp này|nhân dịp|tại (?:hội nghị|buổi lễ|lễ|đại hội|chương trình|buổi))(?![^\W_])")
 _LISTED = re.compile(r"[^\n]*:\s*$")
@@ -43,6 +46,7 @@ class _Item:
     spans: list[Span] = field(default_factory=list)
     reason: str = ""
     years: tuple[int, int] | None = None
+    dated: bool = False  # its year stands right behind the award
     meeting: Entity | None = None
 
     @property
@@ -103,17 +107,19 @@ class Awards:
         receivers = list(self._receivers(conferral))
         givers, presenters = self._agents(conferral.givers), self._agents(conferral.presenters)
         span = self._span(conferral)
-        told = self.scene.recognition.writing.lower[
+        tail = self.scene.recognition.writing.lower[
             self.layer.offset(conferral.end) : self.layer.offset(max(conferral.end, conferral.tail))
         ]
-        years = _PERIOD.search(told)
+        years = _PERIOD.search(tail)
+        dated = bool(_DATED.match(self.scene.recognition.writing.lower, conferral.awards[-1].end))
         for name in _types(conferral, receivers):
             hands = presenters
             kept = [one for one in givers if not self._only_hands_over(name, one)]
             if len(kept) < len(givers):
                 hands = [*presenters, *(one for one in givers if one not in kept)]
             for receiver in receivers:
-                self._merge(_Item(name, receiver, kept, hands, [span], self._reason(conferral), _years(years), meeting))
+                told = self._reason(conferral), _years(years), dated, meeting
+                self._merge(_Item(name, receiver, kept, hands, [span], *told))
 
     def _agents(self, mentions: Iterable[Mention]) -> list[Agent]:
         found: list[Agent] = []
@@ -159,7 +165,8 @@ class Awards:
             if found.end(1) - 1 in self.layer.at
             else self.layer.offset(found.end(1) - 1) + 1
         )
-        return " ".join(self.layer.writing.text[self.layer.offset(found.start(1)) : end].split()).strip(" ,.")
+        printed = self.layer.writing.text[self.layer.offset(found.start(1)) : end]
+        return " ".join(_CREDIT.split(printed)[0].split()).strip(" ,.-")
 
     def _meeting_at(self, sentence: Sentence, start: int, end: int, awarded: bool) -> Entity | None:
         """The meeting at which a sentence's awards were given: one that it names or points to, or the one before."""
@@ -313,10 +320,14 @@ class Awards:
         for one in self.items:
             if one.vague and any(self._says_more(other, one) for other in self.items):
                 continue
-            if _generic(one.type) and one.count is None or one.type in self._withheld and not one.givers:
+            if _generic(one.type) and one.count is None or self._unsure(one):
                 continue
             acts.setdefault((fold(one.type), tuple(map(id, one.givers)), one.reason, one.years), []).append(one)
         return list(acts.values())
+
+    def _unsure(self, one: _Item) -> bool:
+        """An award told without its giver or its year, that the article elsewhere says is only proposed or planned."""
+        return one.type in self._withheld and not one.givers and not one.dated
 
     def _says_more(self, other: _Item, vague: _Item) -> bool:
         """ "bằng khen cho các cá nhân" says nothing new beside the same "cho 3 tập thể, 1 cá nhân"."""

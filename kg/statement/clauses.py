@@ -251,24 +251,27 @@ class Clauses:
 
     def _receiving(self, verb: int) -> Frame:
         agents, left = self._agents_before(verb)
-        skipped = self.tokens[left + 1 : verb]
         while len(agents) > 1 and left >= 0 and self.tokens[left].any("place"):
             agents, left = agents[1:], left + 1
         if agents and left >= 0 and self.tokens[left].any("place") and agents[0].any("body"):
             agents = self._subject(left) or agents
         if agents:
             return Frame("receive", receivers=tuple(t.mention for t in agents if t.mention), at=verb)
-        if any(t.any("him") for t in skipped):
+        if any(self.tokens[i].any("him") and not self._plural(i) for i in range(left + 1, verb)):
             return Frame("receive", pronoun="person", at=verb)
         if (earlier := self._coordinated(verb)) is not None and self._frame_of(earlier).verb == "receive":
             return replace(self._frame_of(earlier), at=verb)
         if left >= 0 and self.tokens[left].text == "người":
             return Frame("receive", at=verb)
-        if found := self._subject(verb):
+        if found := self._subject(verb, witnesses=False):
             return Frame("receive", receivers=tuple(t.mention for t in found if t.mention), at=verb)
         if any(t.any("that") for t in self.tokens[:verb]):
             return Frame("receive", pronoun="unit", at=verb)
-        return Frame("receive", pronoun="" if left >= 0 and self.tokens[left].any("word") else "topic", at=verb)
+        spoken = left >= 0 and self.tokens[left].any("word", "witness")
+        return Frame("receive", pronoun="" if spoken else "topic", at=verb)
+
+    def _plural(self, i: int) -> bool:
+        return i > 0 and self.tokens[i - 1].text in ("các", "những", "nhiều")
 
     def _agents_before(self, at: int) -> tuple[list[Token], int]:
         """The list of agents that ends right before token `at`, with words of acting on behalf, and where it starts."""
@@ -331,11 +334,11 @@ class Clauses:
             i -= 1
         return self._subject(i) if i > 0 and self.tokens[i].any("and") else []
 
-    def _subject(self, at: int) -> list[Token]:
-        """The last party before token `at` that is no mere place or object."""
+    def _subject(self, at: int, *, witnesses: bool = True) -> list[Token]:
+        """The last party before token `at` that is no mere place or object; `witnesses`: though it only looks on."""
         for i in range(at - 1, -1, -1):
             token = self.tokens[i]
-            if token.any("semicolon"):
+            if token.any("semicolon") or token.any("witness") and not witnesses:
                 break
             if token.any("person") and token.mention or token.any("body") and not self._is_place(i):
                 return [token]
@@ -404,6 +407,7 @@ class Clauses:
 
     def _receivers_after(self, at: int, limit: int, frame: Frame, found: _After) -> int:
         i = self._past_asides(at, limit)
+        limit = self._end_of_aside(i, limit, frame)
         if i < limit and self.tokens[i].any(*PARTIES) and frame.verb == "give":
             following = self._next(i + 1, limit)
             if not self.tokens[i].any("body") or following is None or not self.tokens[following].any("for"):
@@ -417,6 +421,13 @@ class Clauses:
             return at
         found.told, found.named = True, self.tokens[j].any("namely", "colon")
         return self._take(j + 1, limit, found)
+
+    def _end_of_aside(self, at: int, limit: int, frame: Frame) -> int:
+        """ "Sau khi trao ... cho A, B đề nghị ...": the comma behind which the sentence's own subject stands."""
+        if frame.at < 1 or not self.tokens[frame.at - 1].text.endswith("khi"):
+            return limit
+        commas = (i for i in range(at, limit - 1) if self.tokens[i].text == ",")
+        return next((i for i in commas if self.tokens[i + 1].any("person", "office")), limit)
 
     def _take(self, at: int, limit: int, found: _After) -> int:
         found.receivers, end = self._list(at, limit)
@@ -542,10 +553,17 @@ class Clauses:
         ):
             return True
         clause = range(max([floor, *(i + 1 for i in range(first) if self.tokens[i].any("semicolon"))]), first)
+        if self._planned([i for i in clause if verb is not None and i < verb]):
+            return True
         if any(self.tokens[i].any("proposed") and not self._grounded(i) for i in clause):
             return True
         after = self.tokens[first : len(self.tokens)]
         return any(t.any("proposed") and t.text in ("thu hồi", "hủy", "hủy bỏ") for t in after[:14])
+
+    def _planned(self, clause: list[int]) -> bool:
+        """Whether the tokens before a verb say that it is still to come: "sẽ tiếp đón ... và trao tặng"."""
+        told = [self.tokens[i] for i in clause if self.tokens[i].any("planned", "done")]
+        return bool(told) and told[-1].any("planned")
 
     def _near(self, i: int, verb: int) -> bool:
         return all(t.any("filler", "receive", "not") or t.any(*AGENTS) for t in self.tokens[i + 1 : verb])

@@ -23,6 +23,22 @@ def told(text: str) -> list[tuple[str, str, str]]:
 
 TOLD = [
     [
+        "Phát biểu sau khi trao Bằng khen cho Công an tỉnh Gia Lai, Thứ trưởng Lê Văn Nam đề nghị giữ vững truyền thống.",
+        [("", "Bằng khen", "Công an tỉnh Gia Lai")],
+    ],
+    ["Ông Lê Văn Nam chúc mừng các em đã nhận Bằng khen của Bộ Y tế.", []],
+    [
+        "Năm qua, Sở Y tế tỉnh Gia Lai được phong tặng danh hiệu Anh hùng Lao động năm 2011. Hồ sơ đề nghị tặng Anh hùng "
+        "Lao động cho đơn vị khác còn chờ.",
+        [("", "Anh hùng Lao động", "Sở Y tế tỉnh Gia Lai")],
+    ],
+    [
+        "Thủ tướng sẽ tiếp đội tuyển quốc gia và trao Bằng khen cho 6 cầu thủ. 6 cầu thủ được trao Bằng khen gồm: "
+        "Nguyễn Văn Toàn, Lê Văn Nam.",
+        [],
+    ],
+    ["Các đại biểu trao cờ và hoa cho các đơn vị dự giải.", []],
+    [
         "Bộ Quốc phòng tặng Bằng khen cho 4 tập thể, 05 cá nhân.",
         [("Bộ Quốc phòng", "Bằng khen", "4 tập thể, 5 cá nhân")],
     ],
@@ -111,3 +127,18 @@ def test_passages_hold_the_award_and_its_receivers():
     text = "Sáng nay, Bộ Y tế tặng Bằng khen cho 3 cá nhân."
     (award,) = [fact for fact in extract(Article("a", text)).facts if fact.term == "Award"]
     assert [text[span.start : span.end] for span in award.spans] == ["Bộ Y tế tặng Bằng khen cho 3 cá nhân"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ["Bộ Y tế tặng Bằng khen cho 4 tập thể có thành tích chống dịch - Ảnh: LÊ NAM", "có thành tích chống dịch"],
+        [
+            "Bộ Y tế tặng Bằng khen cho 4 tập thể có thành tích chống dịch theo Quyết định số 12.",
+            "có thành tích chống dịch",
+        ],
+    ],
+)
+def test_a_reason_holds_no_credit_and_no_decision(text, reason):
+    facts = [fact for fact in extract(Article("a", text)).facts if fact.term == "Award"]
+    assert [fact.roles["reason"] for fact in facts] == [reason]
