@@ -18,7 +18,7 @@ _BODY, _SESSION, _TERM, _DATE = MASK["body"], MASK["session"], MASK["term"], MAS
 _LONGEST = 600  # characters of a name
 _SHORT = 3  # words of a head from which on it says enough to open any name
 _COUNT = "nhất|hai|ba|tư|bốn|năm|lăm|sáu|bảy|tám|chín|mười|mốt"
-NUMBER = rf"(?:\d{{1,3}}|[ivxl]+|(?:hai mươi|mười)?\s?(?:{_COUNT}))(?!\w)"
+NUMBER = rf"(?:\d{{1,3}}|[ivxl]+|(?:(?:hai|ba|bốn|năm)\s+mươi|mười)(?:\s+(?:một|{_COUNT}))?|{_COUNT})(?!\w)"
 
 # "kỳ họp thứ 22 (kỳ họp chuyên đề lần thứ 14)", "phiên họp thứ hai của Ủy ban": it ends with its number and body.
 _NUMBERED_KINDS = ("Kỳ họp", "Phiên họp")

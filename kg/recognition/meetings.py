@@ -52,6 +52,7 @@ _TWO = re.compile(rf"\s+(?:lần\s+)?(?:thứ\s+)?{NUMBER}\s*(?:,|và)\s+(?=(?:k
 _AND = re.compile(r"\s*(?:,|và)\s*$")
 _CENTRAL = re.compile(
     r"hội nghị\s+(?:lần thứ \w+\s+)?(trung ương|tw|t\.ư|tư)(?:\s+(?:đảng|lần thứ))?(?=\s+\S{1,5}(?:\W|$)|\s*,?\s*khóa)")
+_OF_TERMS = ("Đại hội", "Kỳ họp", "Phiên họp")
 _COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 _NOT_YET = re.compile(r"(?<![^\W_])(?:sẽ|chưa|không|có thể|đề nghị|yêu cầu|mời)(?![^\W_])")
 _WORD = re.compile(rf"(?: [^\s{STOP},.;:]+)?")
@@ -115,18 +116,25 @@ def _mention(layer: Layer, begin: int, end: int, kind: str, *, bare: bool = Fals
     start, last = layer.offset(begin), layer.stop(end)
     inside = list(layer.inside(begin, end))
     bodies = tuple(m for m in layer.inside(*(of or (begin, end))) if m.kind == "body") or _central(layer, start, last)
-    term = next((m.parts for m in inside if m.kind == "term"), None)
+    number = _number(layer.lower[begin:end])
+    term = next((m.parts for m in inside if m.kind == "term" and _is_own(layer, m, kind, number)), None)
     meeting = Meeting(
         kind=kind,
         label=" ".join(f"{lead} {layer.writing.text[start:last]}".split()),
         start=start, end=last, bare=bare,
-        ordinal=_number(layer.lower[begin:end]),
+        ordinal=number,
         term=(term["start"], term["end"]) if term else None,
         session=next((m.parts["numbers"][0] for m in inside if m.kind == "session"), None),
         body=next(iter(bodies), None),
         bodies=bodies,
     )
     return Mention("meeting", start, last, {"meeting": meeting}, "meeting.name")
+
+
+def _is_own(layer: Layer, term: Mention, kind: str, number: int | None) -> bool:
+    """Whether a term in a name is that of the meeting, not the years of a programme or of somebody's office."""
+    years = layer.writing.lower[max(0, term.start - 10):term.start].rstrip(" (").endswith("giai đoạn")
+    return not years and (number is not None or kind in _OF_TERMS)
 
 
 def _number(name: str) -> int | None:

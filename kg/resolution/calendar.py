@@ -16,6 +16,8 @@ from kg.resolution.clues import LATEST, Clue, clues, explained, named_later, tol
 _STALE = 2  # years by which a full date is too old to be of the time that the article names
 _AHEAD = 40  # days that an article may look ahead with a date that has no year
 _NEAR = 62  # days from a full date within which another date of the text is of the same time
+_EARLY = 3  # the month until which one looks back on the year before
+_PLANNING = 10  # the month from which on what is planned for a year is so in the year before
 _LATE = 11  # the month from which on a meeting plans for the next year
 
 
@@ -87,11 +89,17 @@ def _nearest(clue: Clue, month: int, day: int) -> tuple[int, int]:
     return year, gap
 
 
+def _own(clue: Clue, month: int) -> int:
+    """The year of a meeting in a month that speaks of a clue's year: late in a year of the next, early of the last."""
+    ahead = clue.next_year and month > 6 or clue.plan and month >= _PLANNING
+    return clue.year - ahead + (clue.review and month <= _EARLY and not ahead)
+
+
 def _alone(clues: list[Clue], month: int) -> tuple[int, str] | None:
     """The latest year that the text prints as its own; a meeting late in a year plans for the next one."""
     if halves := [(clue.year, clue.words) for clue in clues if clue.half]:
         return max(halves)
-    years = sorted((clue.year - (clue.next_year and month > 6), clue.words) for clue in clues if not clue.month)
+    years = sorted((_own(clue, month), clue.words) for clue in clues if not clue.month)
     if not years:
         return None
     if month >= _LATE and years[0][0] < years[-1][0]:

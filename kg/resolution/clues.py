@@ -20,9 +20,11 @@ _ANNIVERSARY = Anchored(
     [DIGITS])
 _REMEMBERED = re.compile(r"kỷ niệm\s+(?:lần thứ\s+)?(\d{2,3})(?:\s+năm)?(?![^\W_])")
 _PRINTED = Anchored(rf"(?<!\d){_YEARS}(?!\d)", [DIGITS])
+_TERM = Anchored(r"(?<!\d)(?:19|20)\d\d\s*-\s*(?P<last>20\d\d)(?!\d)", [DIGITS])
 _YEAR = Anchored(r"(?<![\d/.-])((?:19|20)\d\d)(?![\d/])(?!\s*-\s*\d)", [DIGITS])
 _NOUN = re.compile(r"(?:[^\W\d_]|\s\)|[\"'])\s+$")  # "công tác [năm] 2018", "AFF Cup 2018"
 _QUARTER = re.compile(r"(?:quý|vụ|dịp)\s+(?:i|1|đầu|tết)\s+(?:năm\s+)?$")
+_CLAUSE = 70  # characters before a year in which words say that it is planned for or looked back upon
 _LEAD = ("sáng", "chiều", "tối", "ngày")
 
 
@@ -32,6 +34,8 @@ class Clue:
 
     month      None: a year alone; day: the middle of the month where none is printed
     next_year  it is planned for the year to come; half: a half of the year, which is spoken of in that year
+    plan       what is planned for that year, by its beginning or in the months before
+    review     what is looked back upon, at the end of that year or in the months after
     """
 
     year: int
@@ -40,6 +44,8 @@ class Clue:
     day: int = 15
     next_year: bool = False
     half: bool = False
+    plan: bool = False
+    review: bool = False
 
 
 def clues(recognition: Recognition) -> list[Clue]:
@@ -89,7 +95,10 @@ def _of_life(recognition: Recognition, mention: Mention) -> bool:
 
 def _anniversaries(recognition: Recognition) -> Iterator[Clue]:
     """"60 năm thành lập (1959-2019)", "30 năm từ ngày 15/3/1989": the year that the count and the founding give."""
-    for match in _ANNIVERSARY.finditer(recognition.writing.lower):
+    lower = recognition.writing.lower
+    for match in _ANNIVERSARY.finditer(lower):
+        if _stands_behind(_before("numbered"), lower, match.start()):
+            continue
         count, founded, now = int(match[1]), int(match[2]), int(match[3] or 0)
         if founded + count <= LATEST and now in (0, founded + count):
             yield Clue(founded + count, match.group())
@@ -105,9 +114,28 @@ def _named(recognition: Recognition) -> Iterator[Clue]:
         half = bool(_before("halves", r"(?:cuối|đầu)\s+", r"(?:năm\s+)?").search(before))
         if any(first <= match.start() < last for first, last in taken) or not (half or _names_now(before)):
             continue
-        if not _life().search(lower, start, end):
+        clause = lower[max(start, match.start() - _CLAUSE):match.start()]
+        if not _life().search(lower, start, end) and not _held("other_time").search(clause):
             said = " ".join(lower[max(start, match.start() - 16):match.end()].split())
-            yield Clue(int(match[1]), said, next_year=bool(_QUARTER.search(before)), half=half)
+            yield Clue(int(match[1]), said, next_year=bool(_QUARTER.search(before)), half=half,
+                       plan=_planned(clause), review=_reviewed(clause))
+
+
+def _planned(clause: str) -> bool:
+    """Whether words before a year plan for it; "thực hiện kế hoạch" alone looks back."""
+    return bool(_held("plans").search(clause)) and ("thực hiện" not in clause or "triển khai thực hiện" in clause)
+
+
+def _reviewed(clause: str) -> bool:
+    """Whether words before a year look back upon it, and no plan stands between."""
+    found = _held("reviews").search(clause)
+    planned = found and ("triển khai" in clause[found.end():] or _held("plans").search(clause, found.end()))
+    return bool(found) and not planned
+
+
+@cache
+def _held(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){phrases('dates', name)}")
 
 
 def _names_now(before: str) -> bool:
@@ -133,6 +161,7 @@ def named_later(recognition: Recognition) -> int:
     lower, to_come = recognition.writing.lower, _before("ahead", r"(?:cuối\s+|đầu\s+)?", r"(?:năm\s+)?")
     spans = ((m.start, m.end) for kind in ("document", "term", "session") for m in recognition.of(kind))
     taken = {offset for start, end in spans for offset in range(start, end)}
+    taken |= {match.start("last") for match in _TERM.finditer(lower)}
     years = (m for m in _PRINTED.finditer(lower) if m.start() not in taken)
     return max((int(m[1]) for m in years if not _stands_behind(to_come, lower, m.start())), default=1)
 

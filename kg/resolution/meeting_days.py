@@ -20,6 +20,8 @@ _FAR = 110  # characters behind a name within which its date may follow, where n
 _CLOSE = 25  # ... where the meeting is only mentioned
 _AT_ONCE = 10  # characters between a name and a date that belongs to it
 _OPENING = 60  # characters of a sentence within which a date opens it
+_ON = re.compile(r"\s*-\s*\d")  # "(11/5/1989 - 11/5/2019)" is from a founding to its anniversary
+_AT_NAME = re.compile(r",?\s*(?:(?:vào|hôm|sáng|chiều|tối|ngày|lúc)\s+){0,3}")  # between a name and its own date
 _BRACKETED = re.compile(r"(?<!nay)(?<!nay )(?<!qua )(?<!ngày )\((?:từ\s+|từ ngày\s+|ngày\s+)?$")
 
 Days = tuple[Resolved, date | None]
@@ -50,7 +52,10 @@ class MeetingDays:
 
     def _aside(self, mention: Mention, papers: list[tuple[int, int]]) -> bool:
         """Whether a date names a day of remembrance, or is the date of a document."""
-        before = self.recognition.writing.lower[max(0, mention.start - 30):mention.start]
+        lower = self.recognition.writing.lower
+        before = lower[max(0, mention.start - 30):mention.start]
+        if before.endswith("(") and _ON.match(lower, mention.end):
+            return True
         return bool(_remembrance().search(before)) or any(start <= mention.start < end for start, end in papers)
 
     def at(self, mention: Mention, *, mentioned: bool) -> Days | None:
@@ -71,11 +76,15 @@ class MeetingDays:
         return (first, last.day if last and last.day > first.day else None) if first else None
 
     def _nearest(self, mention: Mention, mentioned: bool) -> Iterator[Mention]:
-        """The last date before a name in its sentence, else those behind it; `mentioned`: those close behind it."""
+        """The date right behind a name, else the last before it in its sentence, else those behind.
+
+        `mentioned`: none before it, and behind those that are close.
+        """
         start, end = self.recognition.sentence_span(self.recognition.sentence_at(mention.start))
         inside = self._between(start, end)
         behind = [m for m in inside if 0 <= m.start - mention.end < (_CLOSE if mentioned else _FAR)]
         before = [m for m in inside if m.start < mention.start and not self._bracketed(m)]
+        yield from (m for m in behind if _AT_NAME.fullmatch(self.recognition.writing.lower, mention.end, m.start))
         yield from () if mentioned else before[-1:]
         yield from behind
 

@@ -196,12 +196,15 @@ class Meetings:
         return None
 
     def _referred(self, mention: Mention) -> Event | None:
-        """The last meeting told of before that the word may mean, of its own kind first; else the first after."""
+        """The last meeting told of before that the word may mean, else the first after: of its own kind, else one of
+        another that was held."""
         kind = mention.parts["meeting"].kind
         told = [event for event in self.all if event.reported]
         others = () if self._convened(mention) else table("meeting-names")["also"].get(kind, ())
-        for kinds in ((kind,), others):
+        own = (kind,)
+        for kinds in (own, others):
             fitting = [event for event in told if event.kind in kinds or family(event.kind) in kinds]
+            fitting = [event for event in fitting if event.held or kinds is own]
             if fitting:
                 return max(fitting, key=lambda event: (event.last_before(mention.start), -event.first))
         return None

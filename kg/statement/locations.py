@@ -8,22 +8,19 @@ what the meeting is about.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from kg.fact import Entity, Fact
 from kg.recognition.layer import Mention
 from kg.recognition.meeting_names import phrases
-from kg.recognition.territories import Territory
+from kg.recognition.territories import territory
 from kg.resolution.meetings import Event
 from kg.statement.bodies import place
 from kg.statement.scene import Scene, fact
 
 _REACH = 60  # characters between a meeting's name and its place, and between the start of a sentence and its place
 _VENUE = 70  # characters of a hall's or a hotel's name before the place that it is in
-_WITHIN = re.compile(r"\s*[,(-]\s*(?:thuộc\s+)?")
 _HALL = re.compile(r"[^.;:()\n]{3,70}?,\s+$")
 _NO_HALL = ("body", "meeting", "person", "document")  # what is not in the name of a hall
 _DIRECT = ("Lễ", "Đại hội", "Gặp mặt", "Cuộc gặp", "Hội đàm", "Tiếp xúc cử tri", "Mít tinh", "Họp báo", "Kỳ họp")
@@ -119,16 +116,5 @@ def _entity(scene: Scene, where: Mention) -> Entity:
         known = scene.body(where)
         assert known is not None  # by _is_location
         return scene.bodies.entity(known)
-    span = scene.span(where.start, where.end)
-    return place(_chained(scene, where), (span,))
-
-
-def _chained(scene: Scene, where: Mention) -> Territory:
-    """A territory with those that the text names right behind it: "xã Ia Ko, huyện Chư Sê"."""
-    territory: Territory = where.parts["territory"]
-    places = scene.recognition.of("place")
-    after = bisect_left(places, where.end, key=lambda m: m.start)
-    if territory.within or after == len(places):
-        return territory
-    gap = _WITHIN.fullmatch(scene.recognition.writing.lower, where.end, places[after].start)
-    return replace(territory, within=_chained(scene, places[after])) if gap else territory
+    whole = territory(scene.recognition.writing.text, where.start)  # "xã Ia Ko, huyện Chư Sê"
+    return place(whole or where.parts["territory"], (scene.span(where.start, where.end),))

@@ -36,6 +36,9 @@ def test_names_of_meetings(text, names):
 
 @pytest.mark.parametrize(("text", "ordinal", "session"), [
     ("Kỳ họp thứ mười bốn đã bế mạc.", 14, None),
+    ("Kỳ họp thứ mười một (kỳ họp bất thường) đã bế mạc.", 11, None),
+    ("Kỳ họp thứ hai mươi mốt đã bế mạc.", 21, None),
+    ("Kỳ họp thứ mười đã bế mạc.", 10, None),
     ("Đại hội XIV đã bế mạc.", 14, None),
     ("Hội nghị lần thứ 9 Ban Chấp hành Trung ương Đảng khóa XIII đã bế mạc.", 9, 13),
     ("Hội nghị Trung ương 9 khóa XIII đã bế mạc.", 9, 13),
@@ -49,3 +52,13 @@ def test_ordinals_and_sessions(text, ordinal, session):
 def test_a_plenum_of_half_a_name_is_the_central_committees():
     meeting = next(iter(recognize(Article("a", "Hội nghị Trung ương 9 đã bế mạc.")).of("meeting"))).parts["meeting"]
     assert meeting.body is not None and meeting.body.parts["body"].head.name == "Ban Chấp hành Trung ương Đảng"
+
+
+@pytest.mark.parametrize(("text", "term"), [
+    ("Đại hội Đảng bộ huyện Chư Sê nhiệm kỳ 2020-2025 đã bế mạc.", (2020, 2025)),
+    ("Hội nghị lần thứ 4 Ban Chấp hành Đảng bộ huyện Chư Sê, nhiệm kỳ 2020-2025 đã bế mạc.", (2020, 2025)),
+    ("Hội nghị tổng kết chương trình hợp tác giai đoạn 2009-2017 đã bế mạc.", None),
+    ("Hội nghị về quy hoạch Bí thư Huyện ủy nhiệm kỳ 2020-2025 đã bế mạc.", None),
+])
+def test_the_term_is_that_of_the_meeting(text, term):
+    assert next(iter(recognize(Article("a", text)).of("meeting"))).parts["meeting"].term == term
