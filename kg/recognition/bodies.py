@@ -14,7 +14,7 @@ from dataclasses import replace
 from kg.recognition.body_parts import Parts
 from kg.recognition.frames import FRAMES
 from kg.recognition.head_places import head_places
-from kg.recognition.heads import Body, heads, sector_pattern, settled
+from kg.recognition.heads import Body, Head, heads, sector_pattern, settled
 from kg.recognition.territories import Territory, known_at, territory
 
 # Bodies within bodies: "Chi bộ Phòng ... Sở ..."; longer chains are no names.
@@ -25,6 +25,8 @@ _KIND_OF_FIRM = re.compile(
 # "HĐND các cấp", "Tỉnh ủy các địa phương": none in particular.
 _OF_ALL = re.compile(r"\s+(?:(?:ở\s+)?các\s+(?:cấp|địa phương)|(?:hai|ba|2|3) cấp)(?![^\W_])")
 _PLURAL = re.compile(r"(?<![^\W_])(?:các|những|một số|nhiều|mỗi|từng|mọi|nhà)\s+$")
+_OPENS = re.compile(r"\s*:?[^\S\n]+")
+_COORDINATES = re.compile(r"\s*,[^\S\n]*(?:và\s+)?|\s+và\s+")
 _CHAIN = re.compile(r"\s*(?:,\s*(?:và\s+)?|;\s*|\s+và\s+|\s*:\s*|\s+)")
 
 
@@ -42,6 +44,9 @@ class Reader:
         """The bodies of the text from left to right, each as long as it can be."""
         position = 0
         for start in sorted(self._at):
+            if start >= position and self._is_plural(start) and (listed := self._listed(start)):
+                yield from listed
+                position = listed[-1].end
             body = self.body(start) if start >= position else None
             if body and not (self._is_common(body) and self._is_plural(start)):
                 yield body
@@ -80,6 +85,8 @@ class Reader:
             return True
         if frame in ("government", "force"):
             return bool(body.territory)
+        if body.head.category == "Press" and body.territory and body.territory.name:
+            return body.territory.start == body.start + len(body.head.name) + 1  # "báo Gia Lai", not "báo tại Hà Nội"
         if frame == "named":
             return body.head.free and (name[:1].isupper() or _KIND_OF_FIRM.match(name.lower()) is not None)
         known = bool(sector_pattern().fullmatch(name.lower()))
@@ -96,6 +103,39 @@ class Reader:
         """Whether a plural before a body makes it none in particular: "các cục nghiệp vụ Bộ Công an"."""
         written_small = self.text[body.start : body.start + len(body.head.name) + 1 + len(body.name)].islower()
         return body.bare or bool(body.name and body.parent and written_small)
+
+    def _listed(self, start: int) -> list[Body]:
+        """ "các Sở: Nội vụ, Tài chính và Y tế tỉnh Gia Lai": one for each field behind a plural, if there are two."""
+        first = self.lower[start : start + 4].partition(" ")[0]
+        end = start + len(first) if first in ("bộ", "ban") else self._at[start]  # "các bộ | Công an, Quốc phòng"
+        head = heads().get(settled(self.lower[start:end]))
+        if not head or not head.fielded:
+            return []
+        fields: list[Body] = []
+        join = _OPENS.match(self.text, end)
+        while join and (found := self._listed_field(head, join.end())):
+            fields.append(found)
+            join = _COORDINATES.match(self.text, found.end)
+        if len(fields) < 2:
+            return []
+        last = self._parts.rest(fields[-1])
+        bodies = [replace(f, parent=last.parent, territory=last.territory, central=last.central) for f in fields[:-1]]
+        return [replace(bodies[0], start=start, shared=False), *bodies[1:], last]
+
+    def _listed_field(self, head: Head, start: int) -> Body | None:
+        """The field that starts at an offset of a list, without another one that a comma may join to it elsewhere."""
+        if not self.text[start : start + 1].isupper() or not (found := self._parts.field(Body(head, start, start - 1))):
+            return None
+        if self._at.get(start, 0) > found.end:  # "các Bộ: Tài chính, | Thanh tra Chính phủ"
+            return None
+        comma = found.name.find(", ")
+        following = self._parts.field(Body(head, start, start + comma + 1)) if comma > 0 else None
+        first = found.name[:comma]
+        if following and sector_pattern().fullmatch(first.lower()) and (
+            following.end > found.end or head.name == "Ban" and following.end == found.end
+        ):
+            return replace(found, name=first, end=start + comma, shared=True)
+        return replace(found, shared=True)
 
     def _series(self, first: Body) -> Iterator[Body]:
         """The further bodies of a plural: "các Tỉnh đoàn Đồng Nai, Nghệ An và Hưng Yên"."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.recognition.heads import Body, country_pattern, sector_pattern
 from kg.recognition.own_names import QUANTITY, OwnNames
-from kg.recognition.territories import CAPITAL, is_syllable, territory
+from kg.recognition.territories import CAPITAL, Territory, is_syllable, known_at, territory
 
 # What may join a body to the one that it belongs to.
 _OF = re.compile(
@@ -98,9 +98,17 @@ class Parts:
         if not gap or "\n" in gap.group():
             return None
         found = territory(self.text, gap.end())
+        if found and not found.name and gap.group().strip() == "các":
+            found = self._first_of(found)
         if not found or (gap.group().strip() in (",", "các") and not found.name):
             return None
         return replace(body, territory=found, end=found.end)
+
+    def _first_of(self, level: Territory) -> Territory | None:
+        """ "các huyện: | Chư Sê, Chư Pưh": the first place of a list."""
+        at = level.end + 2
+        name = known_at(self.text, at, level.level) if self.text[level.end : at] == ": " else None
+        return replace(level, name=name, end=at + len(name)) if name else None
 
     def rest(self, body: Body) -> Body:
         """A body with whichever of these follows: the centre, a larger body, a territory; else as it is."""

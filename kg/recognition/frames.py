@@ -55,6 +55,8 @@ def _committee(parts: Parts, body: Body) -> Body:
     found = territory(parts.text, body.end + 1, chain=True) if spaced else None
     if found and found.name:
         return replace(body, territory=replace(found, level=found.level or body.head.level), end=found.end)
+    if several := parts.in_territory(body) if parts.text.startswith(" các ", body.end) else None:
+        return several
     at = body.end + 1
     commune = body.head.level in _COMMUNES
     name = (known_at(parts.text, at, body.head.level) if commune else _district(parts.text, at)) if spaced else None

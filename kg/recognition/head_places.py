@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
-from kg.recognition.heads import WORD, abbreviated, head_pattern, not_after, not_before
+from kg.recognition.heads import WORD, abbreviated, head_pattern, not_after, not_before, papers
 from kg.recognition.territories import CAPITAL
 from kg.vi.anchors import starts
 
@@ -24,7 +24,13 @@ _OF_TITLE = (
     ("công an", re.compile(r"(?:bộ|thứ) trưởng $")),
     ("cảnh sát", re.compile(r"(?:trưởng|phó) phòng $")),
 )
-_AFTER_CAPITAL = re.compile(rf"(?<![^\W_])(?!Trưởng|Phó|Chánh|Đồng|Bí|Tổng|Thứ)[{CAPITAL}][^\W\d_A-Z]+ $")
+_AFTER_CAPITAL = re.compile(
+    r"(?<![^\W_])(?!(?:Trưởng|Phó|Chánh|Đồng|Bí|Tổng|Thứ|Các|Những|Theo|Như|Trên|Tại|Với|Do|Từ|Còn|Nhưng|Hiện|Nguyên"
+    r"|Tân|Cựu) )"
+    rf"[{CAPITAL}][^\W\d_A-Z]+ $"
+)
+# Before a newspaper's name without its "Báo": "theo Tuổi Trẻ".
+_BEFORE_PAPER = re.compile(r"(?<![^\W_])(?:theo|tờ|với|trên|pv|phóng viên|của|như|nguồn:?) $")
 
 
 def head_places(text: str, lower: str, inside: Container[int]) -> dict[int, int]:
@@ -69,6 +75,9 @@ def _in_title(lower: str, start: int, end: int) -> bool:
 def _in_word(text: str, lower: str, start: int, end: int) -> bool:
     """Whether a head is part of another word or of a capitalized name."""
     head, printed = lower[start:end], text[start:end]
+    paper = papers().get(" ".join(head.split()) if "\n" in head else head)
+    if paper and (printed != paper or not _BEFORE_PAPER.search(lower, max(0, start - 12), start)):
+        return True
     if head in abbreviated() and not printed.isupper() or _with_next(lower, head, end):
         return True
     if _ends_word(text, lower, start, head.split(" ")[0]):

@@ -70,6 +70,8 @@ def heads() -> dict[str, Head]:
         level, committee, free = entry.get("level", ""), entry.get("committee", False), entry.get("case") == "free"
         for short, full in spelt_out(entry["phrases"]):
             found.setdefault(settled(short), Head(full, entry["frame"], entry["class"], level, committee, free))
+    for paper in table("bodies")["short"]["papers"]:
+        found.setdefault(settled(paper), Head(f"Báo {paper}", "closed", "Press"))
     for phrase, said in words("org-names").items():
         full, _, kind = said.rpartition(" : ")
         found.setdefault(settled(phrase), Head(full or phrase, "closed", CLASSES.get(kind or said, "Organization")))
@@ -131,6 +133,12 @@ def name_stop() -> re.Pattern[str]:
 def people_may_name() -> frozenset[str]:
     """Heads of bodies that may bear a person's name: "Công ty", "Quỹ"."""
     return frozenset(table("bodies")["short"]["people_may_name"])
+
+
+@lru_cache(maxsize=1)
+def papers() -> dict[str, str]:
+    """Newspapers' names that are also common words, in lower case -> as they are printed."""
+    return {settled(paper): paper for paper in table("bodies")["short"]["papers"]}
 
 
 @lru_cache(maxsize=1)

@@ -23,6 +23,7 @@ _COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Th�
 _NEAR = 400
 _SIBLING = re.compile("(?:Ban Thường vụ|Ban Chấp hành) (?!Trung ương Đảng)")
 _LOCAL = ("Đảng ủy", "Đảng bộ")
+_UNITS = ("Phòng", "Ban")
 _BLOC = fold("Khối")
 # Names that two bodies have: which one is meant is told once, "Tổng cục Chính trị Công an nhân dân".
 _TWICE = ("Tổng cục Chính trị", "Tổng cục Hậu cần", "Quân đội nhân dân")
@@ -200,6 +201,11 @@ class Bodies:
         "Ban Thường vụ, Trưởng Ban Dân vận Thành ủy": both of the Thành ủy; "Đảng ủy, UBND xã Liên Hòa": both there.
         """
         frame, name = body.head.frame, body.head.name
+        placed = hint.territory is not None and bool(hint.territory.name)
+        if frame == "force" and body.bare and placed and hint.head.frame in ("force", "government"):
+            return replace(body, territory=hint.territory)
+        if name == hint.head.name and name in _UNITS and body.name and (placed or hint.parent):
+            return self._complete(replace(body, territory=hint.territory, parent=hint.parent))
         if not (body.head.fielded or frame in ("organ", "government", "territory")) or name == hint.head.name:
             return None
         if hint.territory and (frame == "government" or name in _LOCAL and hint.head.frame == "government"):

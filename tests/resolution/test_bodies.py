@@ -50,6 +50,27 @@ def _bodies(text: str) -> list[Entity]:
         ),
         ("Ông từng làm việc ở UBND xã nhiều năm.", set()),
         (
+            "Các Sở: Nội vụ, Tài chính, Kế hoạch và Đầu tư tỉnh Gia Lai góp ý.",
+            {"Sở Nội vụ tỉnh Gia Lai", "Sở Tài chính tỉnh Gia Lai", "Sở Kế hoạch và Đầu tư tỉnh Gia Lai"},
+        ),
+        (
+            "Lãnh đạo các ban Tổ chức, Tuyên giáo, Dân vận Tỉnh ủy Gia Lai dự.",
+            {f"Ban {field} Tỉnh ủy Gia Lai" for field in ("Tổ chức", "Tuyên giáo", "Dân vận")},
+        ),
+        (
+            "Thủ tướng giao các Bộ: Công an, Nội vụ, Thanh tra Chính phủ rà soát.",
+            {"Bộ Công an", "Bộ Nội vụ", "Thanh tra Chính phủ"},
+        ),
+        (
+            "UBND các huyện: Chư Sê, Chư Pưh báo cáo UBND tỉnh Gia Lai.",
+            {f"Ủy ban nhân dân {place}" for place in ("huyện Chư Sê", "huyện Chư Pưh", "tỉnh Gia Lai")},
+        ),
+        (
+            "Phòng Y tế, Phòng Nội vụ huyện Chư Sê; Ban Chỉ huy Quân sự, Công an huyện Chư Sê.",
+            {f"{body} huyện Chư Sê" for body in ("Phòng Y tế", "Phòng Nội vụ", "Ban Chỉ huy Quân sự", "Công an")},
+        ),
+        ("Trao đổi với Tuổi Trẻ, ông Siu Hùng nói về tuổi trẻ. Báo Gia Lai cũng đưa tin.", {"Báo Tuổi Trẻ", "Báo Gia Lai"}),
+        (
             "Ông Siu Hùng từng giữ chức Bí thư Đảng ủy, Chủ tịch UBND xã Ia Pếch.",
             {"Đảng ủy xã Ia Pếch", "Ủy ban nhân dân xã Ia Pếch"},
         ),
