@@ -75,7 +75,7 @@ def _sectors() -> re.Pattern[str]:
 def _country() -> re.Pattern[str]:
     """A country behind an office: "Ngoại trưởng Nhật Bản Kono"."""
     abroad = alternation(name for name in words("countries") if name != "Việt Nam")
-    state = r"(?:nước|[Vv]ương quốc|[Cc]ộng hòa)"
+    state = r"(?:nước\s+)?(?:[Vv]ương quốc|[Cc]ộng hòa(?: [^\W\d_A-Z]\w*){0,4}|[Ll]iên bang|nước)"
     return re.compile(rf"\s+(?:{state}\s+)?(?:{abroad})(?![^\W_])(?: tại Việt Nam)?")
 
 
@@ -118,7 +118,10 @@ def _office(layer: Layer, match: re.Match[str]) -> Office | None:
 
 def _reaching(layer: Layer, office: Office) -> Office:
     """The office with the level or the country behind it that parts it from a name: "Chủ tịch tỉnh Lê Văn A"."""
-    beyond = _BEYOND.match(layer.text, layer.place(office.end - 1) + 1)
+    behind = layer.place(office.end - 1) + 1
+    if office.body and (country := _country().match(layer.text, behind)):
+        return replace(office, end=layer.offset(country.end()))
+    beyond = _BEYOND.match(layer.text, behind)
     if not beyond:
         return office
     start, end = layer.offset(beyond.start(1)), layer.offset(beyond.end(1) - 1) + 1

@@ -314,7 +314,7 @@ def _after(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
         chain.append(tokens[j])
         end, j = tokens[j].end, j + 1
     if chain and j < len(tokens) and tokens[j].kind == "name":
-        chain = _kept(layer, tokens[at], chain, tokens[j], person)
+        chain = _kept(layer, tokens[at], chain, tokens[j : j + 2], person)
     while chain and chain[-1].kind == "title":
         chain.pop()
     for token in chain:
@@ -332,6 +332,12 @@ def _after(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
 # Before an office that another acts for: "Thừa ủy quyền của Thủ tướng, Thứ trưởng X".
 # ... and before one whose word or paper is quoted: "Theo Quyết định số 15 ngày 2/6 của Bộ trưởng Bộ Y tế, ông X".
 _QUOTED = re.compile(r"(?<![^\W_])(?:theo|căn cứ|quyết định|đề nghị|tờ trình|văn bản) [^,;\n]{0,70} của $")
+# Before an office that somebody takes up: "ông A từ Phó Giám đốc làm Giám đốc Sở Y tế, ông B ...".
+_TAKES = re.compile(r"(?<![^\W_])(?:làm|giữ chức(?: vụ)?|đảm nhiệm|đảm nhận)\s+$")
+# ... but not where its own holder is named behind it, and none before: "Sau 2 năm làm Bí thư Huyện ủy, ông ...".
+_EARLIER = re.compile(
+    rf"(?:^|[,.;\n]\s*)(?:[^\W\d_]+ ){{0,3}}(?i:khi|sau|trước|từng|trong|trên|với)(?![^\W_])[^,.;\n{CAPITAL}]{{0,60}}$"
+)
 _PARTY = re.compile(r"(?:phó )?bí thư|ủy viên")  # offices held beside those of the State
 _ACTED_FOR = re.compile(r"(?:ủy quyền|ủy nhiệm|thay mặt|quyết định|phân công|chỉ đạo)(?: của)? $")
 
@@ -342,7 +348,10 @@ def _is_of_another(layer: Layer, token: _Token, after: _Token, gap: str) -> bool
         return _serves(token)
     if token.office and token.office.abroad or _parts(gap) and after.kind == "title":
         return True
-    before = layer.writing.lower[max(0, token.start - 90) : token.start]
+    begin = max(0, token.start - 90)
+    before, printed = layer.writing.lower[begin : token.start], layer.writing.text[begin : token.start]
+    if gap.strip() == "," and after.kind == "title" and _TAKES.search(before) and not _EARLIER.search(printed):
+        return True
     acted_for = _ACTED_FOR.search(before) and not (token.office and _PARTY.match(token.office.role.lower()))
     return gap.strip() == "," and bool(acted_for or after.kind == "title" and _QUOTED.search(before))
 
@@ -379,12 +388,25 @@ def _opens(chain: list[_Token]) -> bool:
     return several and bool(office and office.body and office.body.head.name in _RANKS_OF_PARTY)
 
 
-def _kept(layer: Layer, name: _Token, chain: list[_Token], following: _Token, person: Person) -> list[_Token]:
-    """What of the offices between two names belongs to the first; the rest leads to the second."""
-    gap = _gap(layer, chain[-1].end, following.start)
+def _kept(layer: Layer, name: _Token, chain: list[_Token], following: list[_Token], person: Person) -> list[_Token]:
+    """What of the offices between two names belongs to the first; the rest leads to the second. `following`: the second
+    name, and what stands behind it."""
+    gap = _gap(layer, chain[-1].end, following[0].start)
     if not _JOIN_NAME.fullmatch(gap) or gap.strip() not in ("", "-", ":") or _is_listed(layer, name, chain):
         return chain
+    if _is_next(layer, chain, following):
+        return chain
     return [] if person.offices or _opens(chain) else chain[: _last_office(chain)]
+
+
+def _is_next(layer: Layer, chain: list[_Token], following: list[_Token]) -> bool:
+    """Whether the second of two names has a title of its own before it and offices behind it, as the first has: "ông A,
+    Phó Bí thư, Chủ tịch HĐND tỉnh, ông B, Phó Chủ tịch"."""
+    if len(chain) < 2 or len(following) < 2 or chain[-1].kind != "title" or chain[-2].kind != "office":
+        return False
+    parted = _TERM.sub("", _gap(layer, chain[-2].end, chain[-1].start)).strip() in (",", ";")
+    behind = _gap(layer, following[0].end, following[1].start).strip()
+    return parted and following[1].kind == "office" and behind in (",", "-", "(")
 
 
 def _is_listed(layer: Layer, name: _Token, chain: list[_Token]) -> bool:

@@ -87,7 +87,8 @@ _DENIED = re.compile(
 def _is_denied(scene: Scene, match: Match) -> bool:
     at = scene.recognition.layer.offset(match.start)
     offices = match.roles.get("office", ())
-    if offices and not match.rule.options.get("former") and tenure.proposed(lead_of(scene, offices[0].start)):
+    lead = lead_of(scene, offices[0].start) if offices else ""
+    if not match.rule.options.get("former") and tenure.proposed(lead) or tenure.withdrawn(lead):
         return True
     return bool(_DENIED.search(scene.recognition.writing.lower, max(0, at - 50), at))
 

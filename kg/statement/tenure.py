@@ -194,6 +194,11 @@ def proposed(lead: str) -> bool:
     return found >= 0 and not _held("decides").search(lead, found)
 
 
+def withdrawn(lead: str) -> bool:
+    """Whether the words before an office take it back: "bị thu hồi quyết định bổ nhiệm làm"."""
+    return any("quyết định" in lead[found.end() :] for found in _held("withdraws").finditer(lead))
+
+
 def in_turn(between: str) -> bool:
     """Whether the words between two offices of a list put one after the other in time."""
     return bool(_held("in_turn").search(between))

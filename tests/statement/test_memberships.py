@@ -93,6 +93,29 @@ def _held(text: str, published: date | None = None) -> set[str]:
             set(),
         ),
         ("Ông Lê Văn Bình là người đứng đầu.", set()),
+        # Lists of persons with offices behind their names, and offices that others take up
+        (
+            "Dự lễ có ông Lê Văn Bình, Phó Bí thư Tỉnh ủy Gia Lai, Chủ tịch HĐND tỉnh Gia Lai, ông Siu Hùng, Bí thư Huyện "
+            "ủy Chư Sê.",
+            {
+                "Lê Văn Bình | Phó Bí thư | Tỉnh ủy Gia Lai",
+                "Lê Văn Bình | Chủ tịch | Hội đồng nhân dân tỉnh Gia Lai",
+                "Siu Hùng | Bí thư | Huyện ủy Chư Sê",
+            },
+        ),
+        (
+            "Bà Ksor H'Lan được điều động làm Giám đốc Sở Y tế tỉnh Gia Lai, ông Lê Văn Bình ở lại.",
+            {"Ksor H'Lan | Giám đốc | Sở Y tế tỉnh Gia Lai"},
+        ),
+        (
+            "Sau 2 năm về làm Bí thư Huyện ủy Chư Sê, ông Lê Văn Bình nghỉ. Từng giữ chức Giám đốc Sở Y tế tỉnh Gia Lai, "
+            "bà Ksor H'Lan hiểu ngành.",
+            {
+                "Lê Văn Bình | nguyên | Bí thư | Huyện ủy Chư Sê",
+                "Ksor H'Lan | nguyên | Giám đốc | Sở Y tế tỉnh Gia Lai",
+            },
+        ),
+        ("Ông Lê Văn Bình bị thu hồi quyết định bổ nhiệm làm Giám đốc Sở Y tế tỉnh Gia Lai.", set()),
         # Terms between offices, and what is told of an election
         (
             "Ông Lê Văn Bình, nguyên Bí thư Tỉnh ủy Gia Lai nhiệm kỳ 2010-2015, Chủ tịch HĐND tỉnh Gia Lai, có vi phạm.",
