@@ -144,8 +144,11 @@ def _goes_on(layer: Layer, at: int, end: int, breaks: re.Pattern[str]) -> bool:
 
 
 def _before_bracket(lower: str, start: int, end: int) -> int:
+    """The end of a title without a bracket or a quotation that it does not close or open, and without a last "và"."""
     opened = lower.rfind("(", start, end)
-    return end if opened < 0 or lower.find(")", opened, end) >= 0 else opened
+    end = end if opened < 0 or lower.find(")", opened, end) >= 0 else opened
+    end -= lower[start:end].endswith('"') and lower.count('"', start, end) % 2
+    return end - len(" và") if lower[start:end].endswith(" và") else end
 
 
 @lru_cache(maxsize=1)

@@ -13,6 +13,7 @@ from kg.recognition.layer import Layer, Mention
 from kg.vi.anchors import DIGITS, Anchored, first_words
 from kg.vi.lexicon import alternation, table
 
+_RANGE = 30  # characters before a figure in which its lower bound is looked for
 _NUMBER = r"(?<!\d)(\d{1,3}(?:[.,]\d{3}){1,6}(?:,\d{1,6})?|\d{1,15}(?:[.,]\d{1,6})?)(?!\d)"
 
 
@@ -27,6 +28,7 @@ class _Words:
     money: Anchored
     percent: Anchored
     count: Anchored
+    lower: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -43,6 +45,7 @@ def _words() -> _Words:
         Anchored(rf"{bound}{_NUMBER}\s?%", words),
         Anchored(rf"{bound}(?<![\w/.,-]){_NUMBER}\s*{scale}\s+({alternation(listed['things']['counted'])})(?![^\W_])",
                  words),
+        re.compile(rf"(?:từ\s+)?(?<![\w/.,-]){_NUMBER}\s*{scale}\s*(?:đến|tới|-)\s*$"),
     )  # fmt: skip
 
 
@@ -61,7 +64,8 @@ def figures(layer: Layer) -> Iterator[Mention]:
     listed = _words()
     for pattern in (listed.money, listed.percent, listed.count):
         for match in layer.find(pattern):
-            if match.start(2) in taken or layer.lower[match.start(2) - 1 : match.start(2)] in tuple("/-.,"):
+            glued = layer.lower[match.start(2) - 1 : match.start(2)]
+            if match.start(2) in taken or glued in tuple("/.,") or glued == "-" and not _lower(layer, match, listed):
                 continue
             taken.update(range(match.start(2), match.end()))
             yield _figure(layer, match, listed)
@@ -70,17 +74,38 @@ def figures(layer: Layer) -> Iterator[Mention]:
 def _figure(layer: Layer, match: re.Match[str], listed: _Words) -> Mention:
     percent = match.re is listed.percent.pattern
     scale = None if percent else match[3]
-    value = _decimal(match[2]) * (listed.scales[" ".join(scale.split())] if scale else 1)
-    said = {"value": value, "bound": match[1] or "", "unit": "%" if percent else match[4]}
+    said = {"value": _scaled(match[2], scale, listed), "bound": match[1] or "", "unit": "%" if percent else match[4]}
     if match.re is listed.money.pattern:
         currency = listed.currencies[" ".join(match[4].split())]
         said |= {"currency": currency, "unit": "đồng" if currency == "VND" else match[4]}
     start = match.start(2) if match[1] in (None, "đạt", "ước", "ước đạt") else match.start(1)
+    if (lower := _lower(layer, match, listed)) and not match[1]:
+        said["from"], start = lower[0], lower[1]
     return Mention("figure", layer.offset(start), layer.offset(match.end() - 1) + 1, said, "figure")
 
 
+def _lower(layer: Layer, match: re.Match[str], listed: _Words) -> tuple[Decimal, int] | None:
+    """The number from which a figure goes up ("từ 100 đến 200 triệu đồng"), and where it starts in the layer."""
+    place = max(0, match.start(2) - _RANGE)
+    found = listed.lower.search(layer.lower[place : match.start(2)])
+    if not found:
+        return None
+    scale = None if match.re is listed.percent.pattern else match[3]
+    value = _scaled(found[1], found[2] or scale, listed)
+    return (value, place + found.start()) if value < _scaled(match[2], scale, listed) else None
+
+
+def _scaled(number: str, scale: str | None, listed: _Words) -> Decimal:
+    return _decimal(number) * (listed.scales[" ".join(scale.split())] if scale else 1)
+
+
 def bounds(said: Mapping[str, Any]) -> dict[str, int | float]:
-    """The values that a figure states: exactly, at least, or at most."""
+    """The values that a figure states: exactly, at least, at most, or from one to another."""
+    if "from" in said:
+        return {"minValue": _plain(said["from"]), "maxValue": _plain(said["value"])}
     name = "minValue" if said["bound"] in _words().least else "maxValue" if said["bound"] in _words().most else "value"
-    value = said["value"]
-    return {name: int(value) if value == int(value) else float(value)}
+    return {name: _plain(said["value"])}
+
+
+def _plain(value: Decimal) -> int | float:
+    return int(value) if value == int(value) else float(value)

@@ -77,7 +77,8 @@ def topic(recognition: Recognition, place: int) -> tuple[Mention, ...]:
         text = _read(layer, start, end).lstrip(f"{STOP} \n")
         for group in _ACTORS.finditer(text):
             if set(group.group()) & set(_WHO) != {_BODY} or _stands().search(text[: group.start()]):
-                return _bodies(layer, end - len(text), text, group.span()) if start != starts[0] else ()
+                told = start != starts[0] and not _without().search(text)
+                return _bodies(layer, end - len(text), text, group.span()) if told else ()
     return ()
 
 

@@ -19,6 +19,11 @@ def _figures(text: str) -> list[tuple[str, dict[str, float], str]]:
     ("đạt 97,5% kế hoạch", "97,5%", {"value": 97.5}, "%"),
     ("xây 12 căn nhà", "12 căn nhà", {"value": 12}, "căn nhà"),
     ("thu 3 nghìn tỷ đồng", "3 nghìn tỷ đồng", {"value": 3_000_000_000_000}, "đồng"),
+    ("hỗ trợ từ 100 đến 200 triệu đồng", "từ 100 đến 200 triệu đồng",
+     {"minValue": 100_000_000, "maxValue": 200_000_000}, "đồng"),
+    ("tăng khoảng 6,6 - 6,8% so với năm 2016", "6,6 - 6,8%", {"minValue": 6.6, "maxValue": 6.8}, "%"),
+    ("phát hiện 2 đến 3 vụ", "2 đến 3 vụ", {"minValue": 2, "maxValue": 3}, "vụ"),
+    ("giai đoạn 2016-2020 đạt 5%", "5%", {"value": 5}, "%"),
     ("1.234.567 đồng", "1.234.567 đồng", {"value": 1_234_567}, "đồng"),
 ])  # fmt: skip
 def test_what_a_figure_says(text, printed, values, unit):
