@@ -17,7 +17,8 @@ Everything else stands for itself; a space is any white space, and case does not
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -231,10 +232,8 @@ def from_folder(folder: Path) -> tuple[Rule, ...]:
 
 def matches(rule: Rule, layer: Layer) -> Iterator[Match]:
     """Where a rule applies in a layer, from left to right."""
-    if any(layer.kinds.isdisjoint(kinds) for kinds in rule.slots):
-        return
     position = 0
-    for place in _places(rule.begins, layer):
+    for place in _places(rule, layer):
         found = rule.pattern.match(layer.lower, place) if place >= position else None
         if found and _fits(rule, found.group(), layer.lower[max(0, found.start() - _BEFORE):found.start()]):
             roles = {role: tuple(layer.inside(*found.span(role))) for role, text in found.groupdict().items() if text}
@@ -242,13 +241,16 @@ def matches(rule: Rule, layer: Layer) -> Iterator[Match]:
             position = max(found.end(), found.start() + 1)
 
 
-def _places(begins: Beginning, layer: Layer) -> Sequence[int]:
-    """The masked positions, in order, at which a match may start."""
-    if begins.anywhere:
-        return range(len(layer.lower))
+def _places(rule: Rule, layer: Layer) -> list[int]:
+    """The masked positions, in order, at which a match may start: in the sentences that hold what the rule takes."""
+    begins, sentences = rule.begins, layer.sentences(rule.slots)
     if begins.sentence:
-        return layer.sentences
-    places = {*layer.starts(begins.words), *layer.standing(begins.kinds)}
+        return [start for start, _ in sentences]
+    if begins.anywhere or not sentences:
+        return [place for start, end in sentences for place in range(start, end + 1)]
+    starts = [start for start, _ in sentences]
+    places = {place for place in (*layer.starts(begins.words), *layer.standing(begins.kinds))
+              if (i := bisect_right(starts, place)) and place < sentences[i - 1][1]}
     if begins.spaced:
         places |= {place - 1 for place in places if layer.lower[place - 1 : place].isspace()}
     return sorted(places)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kg.article import Article, Span
@@ -15,7 +14,6 @@ from kg.graph.triple import Literal, Triple, integer, vietnamese
 TYPE, START, END, EXACT, IN_ARTICLE = (iri(name) for name in
                                        ("rdf:type", "oa:start", "oa:end", "oa:exact", "kg:inArticle"))
 _CLASSES = tuple(map(iri, lineage("kg:Passage")))
-_POSITION = re.compile(r"#char=(\d+),(\d+)$")
 _LABEL_LENGTH = 80
 
 
@@ -45,8 +43,9 @@ def checked(triples: Iterable[Triple], article: Article) -> Iterator[Triple]:
     for triple in triples:
         node, predicate, value = triple
         if predicate in _PROOFS and isinstance(value, Literal):
-            position = _POSITION.search(node)
-            if not position or _PROOFS[predicate](int(position[1]), int(position[2]), article) != value.text:
+            start, _, end = node.rpartition("#char=")[2].partition(",")
+            placed = start.isdecimal() and end.isdecimal()
+            if not placed or _PROOFS[predicate](int(start), int(end), article) != value.text:
                 raise EvidenceError(article.id, f"the passage {node.rpartition('#')[2]} does not hold what it states",
                                     "this is a defect: please report it with the article")
         yield triple

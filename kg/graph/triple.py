@@ -50,6 +50,8 @@ def _escape(match: re.Match[str]) -> str:
 
 def quoted(text: str) -> str:
     """A string between quotes, escaped as canonical N-Triples asks (also right in Turtle and TriG)."""
+    if text.isprintable() and '"' not in text and "\\" not in text:  # nothing to escape, as in most texts
+        return f'"{text}"'
     return f'"{_SPECIAL.sub(_escape, text)}"'
 
 

@@ -31,7 +31,7 @@ _PIECES = {
     "names": rf"{_HONORIFIC}{_NAME}(?:\s*(?:-|,|/|&|và)\s*{_NAME})*",
     "agency": r"(?:P\.? ?V|CTV|BBT|Nhóm (?:PV|phóng viên|tác giả)|(?:Ban|Tòa|Toà) [Bb]iên tập)",
     "photo": r"(?:Ảnh|ẢNH)(?: (?:minh ho[ạa]|minh họa|tư liệu|chụp màn hình|lưu niệm))?",
-    "stamp": rf"(?=.*(?:{_TIME}|{_WEEKDAY}|{_POSTED}))(?:{_POSTED}{_GAP})?"
+    "stamp": rf"(?=\D*\d)(?=.*(?:{_TIME}|{_WEEKDAY}|{_POSTED}))(?:{_POSTED}{_GAP})?"
     rf"(?:(?:{_WEEKDAY}|{_TIME}){_GAP})*(?:ngày )?{_DATE}{_GAP}(?:{_TIME}{_GAP})?(?:GMT ?\+?7?{_GAP})?",
 }
 _PIECE = re.compile(r"\{([a-z]+)\}")

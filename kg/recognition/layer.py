@@ -7,7 +7,7 @@ again after each family of mentions, so that larger mentions are made of smaller
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -66,7 +66,7 @@ class Layer:
         self.writing = writing
         self.given = list(mentions)
         self.mentions = longest_first(self.given)
-        self.kinds = frozenset(mention.kind for mention in self.mentions)
+        self._holding: dict[tuple[frozenset[str], ...], list[tuple[int, int]]] = {}
         self.at: dict[int, Mention] = {}
         self._masked: list[int] = [0]  # masked positions where a stretch starts ...
         self._offsets: list[int] = [0]  # ... and their offsets in the working text
@@ -117,12 +117,24 @@ class Layer:
 
     def standing(self, kinds: frozenset[str]) -> list[int]:
         """The masked positions, in order, of the mentions of these kinds."""
-        return [] if self.kinds.isdisjoint(kinds) else [at for at, m in self.at.items() if m.kind in kinds]
+        return [at for at, m in self.at.items() if m.kind in kinds] if kinds else []
 
     @cached_property
-    def sentences(self) -> list[int]:
-        """The masked positions where a sentence or a line starts."""
-        return [0, *(match.end() for match in _STOPS.finditer(self.text))]
+    def _sentences(self) -> list[tuple[int, int, set[str]]]:
+        """Masked positions of each sentence or line, and the kinds of the mentions in it."""
+        ends = [*(match.start() for match in _STOPS.finditer(self.text)), len(self.text)]
+        found: list[tuple[int, int, set[str]]] = [
+            (start, end, set()) for start, end in zip([0, *(end + 1 for end in ends)], ends, strict=False)]
+        for at, mention in self.at.items():
+            found[bisect_left(ends, at)][2].add(mention.kind)
+        return found
+
+    def sentences(self, slots: tuple[frozenset[str], ...]) -> list[tuple[int, int]]:
+        """The masked positions of each sentence or line that holds a mention for each slot, of one of its kinds."""
+        if slots not in self._holding:
+            self._holding[slots] = [(start, end) for start, end, kinds in self._sentences
+                                    if not any(kinds.isdisjoint(slot) for slot in slots)]
+        return self._holding[slots]
 
     def find(self, pattern: Anchored) -> Iterator[re.Match[str]]:
         """The matches of a pattern in the masked text in lower case."""

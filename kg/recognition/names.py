@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.recognition.territories import CAPITAL, COMMON_SURNAMES, province, surnames
 from kg.vi.lexicon import words
 from kg.vi.places import find
 
-_SYLLABLE = rf"[{CAPITAL}](?:['.]?[^\W\d_]+|')*(?:'[^\W\d_]+)*"
+_AFTER_CAPITAL = r"(?:['.]?[^\W\d_]+|')*(?:'[^\W\d_]+)*"
+_SYLLABLE = rf"[{CAPITAL}]{_AFTER_CAPITAL}"
 # "Y Dược Công nghệ cao": the last syllable of a run is half a word.
 _CRAFT = re.compile(r"(?<=Công) (?:nghệ|nghiệp)(?![^\W_])")
 _RUN = re.compile(rf"{_SYLLABLE}(?: {_SYLLABLE}){{0,5}}")
 _CAPITALIZED = re.compile(rf"[{CAPITAL}]")
 _COMPOUND = re.compile(r" (?:học|thuật|bản|doanh|nghiệp|ương|quân|tế|sự|tâm|gia|dân)(?![^\W_])")
-RUN = re.compile(rf"(?<![^\W_]){_SYLLABLE}(?: {_SYLLABLE})*")
+# Its look behind comes after the capital that starts the word, so that `re` runs to the next capital at once.
+RUN = re.compile(rf"[{CAPITAL}](?<![^\W_].){_AFTER_CAPITAL}(?: {_SYLLABLE})*")
+_FIRST = re.compile(_SYLLABLE)
 # The second half of a Korean given name: "Kim Jong-un".
 _HYPHENATED = re.compile(r" ?- ?[a-z]{2,5}(?![^\W_])", re.ASCII)
+
+
+@cache
+def _first_syllables() -> frozenset[str]:
+    return frozenset(name.split(" ")[0] for name in surnames())
+
+
+def may_start(text: str, position: int) -> bool:
+    """Whether a name that nothing leads to may start here, at a glance: with the first syllable of a surname."""
+    first = _FIRST.match(text, position)
+    return first is not None and first.group().lower() in _first_syllables()
 
 
 def surname(syllables: list[str]) -> str | None:

@@ -47,6 +47,7 @@ _THEN = re.compile(rf"\s*(?:(?:của|tại|thuộc|ở)\s+)?({MASK['body']}|{MAS
 _UNITS = ("Phòng", "Vụ", "Cục")
 _OWNERS = ("Bộ", "Tổng cục", "Công an", "Sở", "Học viện", "Trường", "Quân khu", "Sư đoàn", "Thanh tra")
 _OF_UNIT = re.compile(rf"(?:\s+(?:của\s+|thuộc\s+)?|,\s+(?!{MASK['place']}))({MASK['body']}|{MASK['place']})")
+_GAP = re.compile(r"\s+")
 _MODIFIER = re.compile(r"\s+(thường trực|chuyên trách|dự khuyết|lâm thời|danh dự|kiêm nhiệm)(?![^\W_])")
 _BEYOND = re.compile(
     r"\s+((?i:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn)|Việt Nam)"
@@ -175,7 +176,7 @@ def _attach(layer: Layer, office: Office, position: int, owned: str) -> Office |
         return replace(office, role=_whole_role(office.role, body), body=body, end=end)
     if abroad := _country().match(layer.text, position):
         return replace(office, end=layer.offset(abroad.end()), abroad=True)
-    gap = re.compile(r"\s+").match(layer.lower, position)
+    gap = _GAP.match(layer.lower, position)
     if owned and gap and (sector := _sectors().match(layer.lower, gap.end())):
         body = _owned_body(layer, owned, sector)
         if abroad := _country().match(layer.text, layer.place(body.end - 1) + 1):

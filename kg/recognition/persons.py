@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from kg.recognition.layer import MASK, Layer, Mention
-from kg.recognition.names import RUN, is_country, is_name, is_place, name_at
+from kg.recognition.names import RUN, is_country, is_name, is_place, may_start, name_at
 from kg.recognition.offices import Office, offices
 from kg.recognition.territories import CAPITAL, COMMON_SURNAMES
 from kg.vi.anchors import Anchored
@@ -100,6 +100,7 @@ _ASIDE = re.compile(
 _TERM = re.compile(r"\s+\(?(?:nhiệm kỳ\s+\(?\d{4}\s*-\s*\d{4}|khóa (?:[ivxl]+|\d+))\)?\)?(?=\s*[,;(-])")
 # What an office with its term is told of a person who is named behind it, and not of an election: "Khi là Bí thư ...".
 _AS = re.compile(r"(?<![^\W_])(?:khi|lúc|trong thời gian|cương vị|vai trò|trách nhiệm)(?![^\W_])[^.;,\n]{0,20}$")
+_STEP = re.compile(r"\S*\s*")
 _JOIN_BEFORE = re.compile(r"\s*(?:|,|-|:|,?\s+(?:kiêm|và|là|đồng thời là|đồng chí))\s*")
 _JOIN_NAME = re.compile(r"\s*(?:|-|:|,)\s*")
 _JOIN_AFTER = re.compile(
@@ -173,12 +174,19 @@ def _names(layer: Layer, tokens: list[_Token]) -> Iterator[_Token]:
     for run in RUN.finditer(layer.text):
         position = run.start()
         while position < run.end():
-            end = None if position in taken else _name(layer, position, taken, before)
+            end = _name(layer, position, taken, before) if _may_start(layer, position, taken, before) else None
             if end:
                 yield _Token("name", layer.offset(position), layer.offset(end - 1) + 1, text=layer.text[position:end])
             position = end or position
-            step = re.compile(r"\S*\s*").match(layer.text, position)
+            step = _STEP.match(layer.text, position)
             position = step.end() if step and step.end() > position else run.end()
+
+
+def _may_start(layer: Layer, position: int, taken: set[int], before: dict[int, _Token]) -> bool:
+    """Whether a name may start here, at a glance: behind a title or an office, or with a surname's first syllable."""
+    if position in taken:
+        return False
+    return may_start(layer.text, position) or _lead(layer, position, before) is not None
 
 
 def _name(layer: Layer, position: int, taken: set[int], before: dict[int, _Token]) -> int | None:

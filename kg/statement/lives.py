@@ -15,6 +15,7 @@ from kg.statement.tenure import RANGE, TIME, UNKNOWN, Tenure
 _HEAD = re.compile(
     rf"(?:^[ ]*(?:[-+*•●]\s*)?|(?<=[;.])[ ]*)(?:(?:từ|giai đoạn)\s+)?(?:{RANGE}|({TIME}))\s*:", re.MULTILINE
 )
+_TIMED = re.compile(r":(?:(?<=[\dy]:)|(?<=[\dy]\s:))")  # what ends a head, found faster than its beginning
 _OTHER_TIME = re.compile(rf"(?<![\d/.-]){TIME}")
 
 
@@ -22,7 +23,7 @@ def periods(scene: Scene) -> Iterator[tuple[Individual, Office, Tenure, bool]]:
     """The offices of a life told by periods: the person whom the article names most before them, the office, when it
     was held, and whether another period followed."""
     lower = scene.recognition.writing.lower
-    heads = list(_HEAD.finditer(lower))
+    heads = list(_HEAD.finditer(lower)) if len(_TIMED.findall(lower)) > 1 else []
     person = _most_named(scene, heads[0].start()) if len(heads) > 1 else None
     if person is None:
         return

@@ -12,6 +12,7 @@ from kg.recognition.recognition import Sentence
 from kg.resolution.meetings import Event
 from kg.rules import Match
 from kg.statement.scene import Scene
+from kg.vi.anchors import Anchored, first_words
 
 _EARLY = 1200  # characters within which an article names the meeting that it reports
 _BEHIND = 60  # characters within which a meeting behind a verb is what the verb is about
@@ -26,8 +27,8 @@ def _elsewhere() -> re.Pattern[str]:
 
 
 @cache
-def _interviews() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_]){phrases('interviews')}")
+def _interviews() -> Anchored:
+    return Anchored(rf"(?<![^\W_]){phrases('interviews')}", first_words(listed("interviews")))
 
 
 @cache
