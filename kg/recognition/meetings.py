@@ -56,7 +56,7 @@ _OF_TERMS = ("Đại hội", "Kỳ họp", "Phiên họp")
 _COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 _NOT_YET = re.compile(r"(?<![^\W_])(?:sẽ|chưa|không|có thể|đề nghị|yêu cầu|mời)(?![^\W_])")
 _WORD = re.compile(rf"(?: [^\s{STOP},.;:]+)?")
-_ABOUT = "".join(MASK[kind] for kind in ("body", "office", "award", "document", "person"))
+_ABOUT = "".join(MASK[kind] for kind in ("body", "office", "award", "document", "person", "place"))
 
 
 def meetings(layer: Layer) -> Iterator[Mention]:

@@ -43,6 +43,7 @@ class Event:
     reported: bool = False
     held: bool = False
     starts: list[int] = field(default_factory=list)  # of its mentions, sorted
+    told_at: list[int] = field(default_factory=list)  # of those that tell of it
     days: set[date] = field(default_factory=set)  # full dates at its names
     forms: dict[str, None] = field(default_factory=dict)
     spans: list[Span] = field(default_factory=list)
@@ -55,9 +56,9 @@ class Event:
         return self.starts[0]
 
     def last_before(self, offset: int) -> int:
-        """Where its last mention before an offset starts, or -1."""
-        at = bisect_left(self.starts, offset)
-        return self.starts[at - 1] if at else -1
+        """Where the last mention before an offset that tells of it starts, or -1."""
+        at = bisect_left(self.told_at, offset)
+        return self.told_at[at - 1] if at else -1
 
     @property
     def told(self) -> bool:
@@ -161,6 +162,7 @@ class Meetings:
         """Notes whether the sentence of a mention reports the meeting."""
         if self.only_mentioned(mention):
             return
+        insort(event.told_at, mention.start)
         start, end = self.recognition.sentence_span(self.recognition.sentence_at(mention.start))
         event.held = event.held or self._told_held(mention, start, end)
         event.reported = event.reported or event.held or not _OF_CAREER.search(self.lower, start, end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -9,21 +10,25 @@ from itertools import islice
 from kg.article import Span
 from kg.fact import Fact
 from kg.recognition.layer import Mention
+from kg.recognition.meeting_names import listed
+from kg.recognition.offices import Office
+from kg.resolution.bodies import Known
 from kg.resolution.meetings import Event
 from kg.resolution.persons import Individual
 from kg.rules import Match, matches
 from kg.statement.occasions import Occasions
 from kg.statement.scene import Scene, fact, is_status
 
+_MET = re.compile(r"(?:làm việc|gặp mặt|gặp|hội đàm|đối thoại)\s+với\s+(?:các\s+)?(?:đồng chí\s+)?(?:lãnh đạo\s+)?$")
 STRENGTH = {"attendee": 0, "presenter": 1, "speaker": 2, "chair": 3}
 
 
 @dataclass(slots=True)
 class Part:
-    """What a person did in a meeting: the strongest role, the rule that states it, all passages and mentions."""
+    """What a person or a body did in a meeting: the strongest role, its rule, all passages and mentions."""
 
     event: Event
-    person: Individual
+    who: Individual | Known
     role: str
     rule: str
     spans: list[Span] = field(default_factory=list)
@@ -35,10 +40,10 @@ def participations(scene: Scene, stated: Iterable[Fact] = ()) -> Iterator[Fact]:
     offices = [one for one in stated if one.term == "Membership" and not one.roles.get("former")]
     for part in _parts(scene).values():
         yield fact("Participation", part.spans, part.rule, meeting=scene.event(part.event), role=part.role,
-                   participant=scene.persons.entity(part.person), capacity=_capacity(scene, part, offices))
+                   participant=scene.value(part.who), capacity=_capacity(scene, part, offices))
 
 
-Parts = dict[tuple[int, int], Part]  # event and person (`id`) -> what the person did there
+Parts = dict[tuple[int, int], Part]  # event and person or body (`id`) -> what was done there
 
 
 def _parts(scene: Scene) -> Parts:
@@ -53,6 +58,7 @@ def _parts(scene: Scene) -> Parts:
                     _take(scene, parts, event, mention, str(rule.options["as"]), rule.name, spans)
     for mention in scene.recognition.of("meeting"):
         _receivers(scene, parts, mention)
+        _met(scene, parts, mention)
     return parts
 
 
@@ -64,6 +70,18 @@ def _receivers(scene: Scene, parts: Parts, meeting: Mention) -> None:
             if scene.text(meeting.start, mention.start).endswith("cho "):
                 span = scene.span(meeting.start, meeting.end)
                 _take(scene, parts, event, mention, "attendee", "meeting.held-for", (span,))
+
+
+def _met(scene: Scene, parts: Parts, meeting: Mention) -> None:
+    """Those who are met, by the meeting's name: "làm việc với Huyện ủy Chư Sê"."""
+    event = scene.meetings.of(meeting)
+    if event.held and event.kind in listed("encounters") and not scene.meetings.only_mentioned(meeting):
+        start, end = meeting.start, meeting.end + len(event.label)
+        for mention in (*scene.recognition.within("person", start, end), *scene.recognition.within("body", start, end)):
+            if _MET.search(scene.recognition.writing.lower, start, mention.start):
+                span = scene.span(start, max(meeting.end, mention.end))
+                _take(scene, parts, event, mention, "attendee", "meeting.held-with", (span,))
+                break
 
 
 def _who(scene: Scene, match: Match) -> tuple[Mention, ...]:
@@ -101,7 +119,7 @@ def _subject_before(scene: Scene, match: Match) -> tuple[Mention, ...]:
 def _take(scene: Scene, parts: Parts, event: Event, mention: Mention, role: str, rule: str,
           spans: tuple[Span, ...]) -> None:
     for person in scene.agents(mention):
-        if not isinstance(person, Individual):
+        if isinstance(person, Office):
             continue
         part = parts.setdefault((id(event), id(person)), Part(event, person, role, rule))
         if STRENGTH[role] > STRENGTH[part.role]:
@@ -112,7 +130,7 @@ def _take(scene: Scene, parts: Parts, event: Event, mention: Mention, role: str,
 
 def _capacity(scene: Scene, part: Part, offices: list[Fact]) -> tuple[Fact, ...]:
     """The offices that stand beside the person's name where it is said to take part."""
-    person = scene.persons.entity(part.person)
+    person = scene.value(part.who)
     beside = [scene.span(mention.start, mention.end) for mention in part.mentions]
     return tuple(one for one in offices if one.roles["member"] == person
                  and any(span.start < near.end and near.start < span.end for span in one.spans for near in beside))

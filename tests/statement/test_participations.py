@@ -113,3 +113,16 @@ def test_every_passage_of_a_participation_is_printed_where_it_says():
 def test_those_for_whom_a_ceremony_is_held_are_there():
     text = "Ngày 3/6/2022, UBND huyện Chư Sê tổ chức lễ tặng giấy khen cho em Trần Văn Nam."
     assert {part.rpartition(" | ")[0] for part in _taking_part(text)} == {"Trần Văn Nam | tham dự"}
+
+
+@pytest.mark.parametrize(("text", "who"), [
+    ("Chiều 3/6/2022, đồng chí Hồ Văn Nam, Bí thư Huyện ủy Chư Sê làm việc với Ban Thường vụ Huyện ủy Chư Pưh.", {"Hồ Văn Nam", "Ban Thường vụ Huyện ủy Chư Pưh"}),
+    ("Chiều 3/6/2022, Sở Y tế tỉnh Gia Lai đã có buổi làm việc với UBND huyện Chư Sê.", {"Sở Y tế tỉnh Gia Lai", "Ủy ban nhân dân huyện Chư Sê"}),
+    ("Chiều 3/6/2022, đoàn công tác do ông Hồ Văn Nam làm trưởng đoàn đã có buổi làm việc với Huyện ủy Chư Sê.", {"Hồ Văn Nam", "Huyện ủy Chư Sê"}),
+    ("Sáng 3/6/2022, bà Lê Thị Mai, đại biểu Quốc hội tiếp xúc cử tri xã Ia Ko.", {"Lê Thị Mai"}),
+    ("Sáng 3/6/2022, UBND huyện Chư Sê sẽ làm việc với Huyện ủy Chư Pưh.", set()),
+    ("Bà Lê Thị Mai yêu cầu các xã làm việc với các hộ dân.", set()),
+])
+def test_who_meets_whom(text, who):
+    facts = (fact for fact in extract(Article("a", text)).facts if fact.term == "Participation")
+    assert {fact.roles["participant"].label for fact in facts} == who
