@@ -128,8 +128,7 @@ def _tokens(layer: Layer) -> list[_Token]:
         phrase = match.group().rstrip(".")
         said = _titles().get(" ".join(match.group().split()), _titles().get(phrase, ""))
         start, end = layer.offset(match.start()), layer.offset(match.end() - 1) + 1
-        one_word = said in ("singular", "rank") and " " not in phrase
-        if one_word and _IN_NAME.search(layer.text, max(0, match.start() - 12), match.start()):
+        if said in ("singular", "rank") and " " not in phrase and _is_inside(layer, match):
             continue
         if phrase in _half_words() and _no_person_after().search(layer.lower, max(0, match.start() - 9), match.end()):
             continue
@@ -149,6 +148,12 @@ def _tokens(layer: Layer) -> list[_Token]:
         if not kept or token.start >= kept[-1].end:
             kept.append(token)
     return _assisting(layer, sorted([*kept, *_names(layer, kept)], key=lambda t: t.start))
+
+
+def _is_inside(layer: Layer, title: re.Match[str]) -> bool:
+    """Whether a word stands behind a capitalized one, so that it is part of a name; "Ảnh: TỰ TRUNG Ông A" has none."""
+    before = _IN_NAME.search(layer.text, max(0, title.start() - 12), title.start())
+    return before is not None and (not before.group().isupper() or layer.text[title.start() : title.end()].isupper())
 
 
 def _assisting(layer: Layer, tokens: list[_Token]) -> list[_Token]:

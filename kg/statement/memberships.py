@@ -85,8 +85,8 @@ def _beside(scene: Scene, holder: Individual, person: Person) -> Iterator[Fact]:
     lower = scene.recognition.writing.lower
     for i, office in enumerate(person.offices):
         after = office.start >= person.end
-        past = office.former or bool(_WHILE.search(lower, max(0, office.start - 40), office.start))
-        former_side[after] = former_side[after] or past
+        past = former_side[after] or office.former or bool(_WHILE.search(lower, max(0, office.start - 40), office.start))
+        former_side[after] = past and not _NOW.search(lower, max(0, office.start - 16), office.start)
         former = former_side[after] or term_over(scene, office)
         office = _shared(scene, office, person.offices[i + 1 : i + 2])
         hint = next((o.body for o in person.offices[i + 1 :] if o.body and (o.start >= person.end) == after), None)
@@ -117,6 +117,7 @@ _WHILE = re.compile(
     r"(?:đó\s+|ấy\s+|bấy giờ\s+)?(?:còn\s+|đang\s+)?"
     r"(?:giữ|là|làm|đương|đảm nhiệm)[^.;,\n]{0,20}$"
 )
+_NOW = re.compile(r"(?<![^\W_])(?:hiện|hiện nay|hiện đang|nay)\s+(?:là|giữ chức|làm|đang là)\s+$")
 _BEING = re.compile(r"(?<![^\W_])là(?![^\W_])")
 _TOGETHER = re.compile(r"\s*(?:kiêm|và|-)\s*(?:là\s+)?")
 # Titles that are held in the body of the next one of these: "Phó Chủ tịch, Tổng Thư ký Hội Nông dân".

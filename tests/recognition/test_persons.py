@@ -33,6 +33,8 @@ def _persons(text: str) -> set[str]:
         ("Xe dừng ở ngã ba Lê Lợi - Trần Hưng Đạo, trên các tuyến đường Đào Tấn, Bùi Thị Xuân và Lý Tự Trọng.", set()),
         ("Nhân dịp Tết Nguyên đán Mậu Tuất, máy bay hạ cánh ở sân bay Tân Sơn Nhất.", set()),
         ("Quá Trình Công Tác của cán bộ", set()),
+        ("Ảnh: TỰ TRUNG Ông Lê Văn Bình nhận hoa.", {"Lê Văn Bình"}),
+        ("Nhà máy ở khu kinh tế Chu Lai ngừng chạy.", set()),
         ("Các phường Ngũ Hành Sơn, Tân Thới Hiệp thiếu nước.", set()),
         ("Ông Kim Jong-un gặp Ngoại trưởng Ri Yong - ho và bà Lê Thị Mai - nha sĩ.",
          {"Kim Jong-un", "Ri Yong - ho", "Lê Thị Mai"}),

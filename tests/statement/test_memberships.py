@@ -116,6 +116,13 @@ def _held(text: str, published: date | None = None) -> set[str]:
             },
         ),
         ("Ông Lê Văn Bình bị thu hồi quyết định bổ nhiệm làm Giám đốc Sở Y tế tỉnh Gia Lai.", set()),
+        (
+            "Ông Lê Văn Bình, nguyên Phó Chủ tịch UBND huyện Chư Sê, hiện là Bí thư Huyện ủy Chư Sê, dự.",
+            {
+                "Lê Văn Bình | nguyên | Phó Chủ tịch | Ủy ban nhân dân huyện Chư Sê",
+                "Lê Văn Bình | Bí thư | Huyện ủy Chư Sê",
+            },
+        ),
         # Terms between offices, and what is told of an election
         (
             "Ông Lê Văn Bình, nguyên Bí thư Tỉnh ủy Gia Lai nhiệm kỳ 2010-2015, Chủ tịch HĐND tỉnh Gia Lai, có vi phạm.",
