@@ -11,7 +11,8 @@ from kg.article import Article, Role, Span
 from kg.recognition.awards import awards, groups, is_calling
 from kg.recognition.bodies import Reader
 from kg.recognition.dates import dates, terms
-from kg.recognition.documents import documents, numbers
+from kg.recognition.document_numbers import numbers
+from kg.recognition.documents import documents
 from kg.recognition.figures import figures
 from kg.recognition.layer import STOP, Layer, Mention
 from kg.recognition.meetings import meetings

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kg.article import Span
-from kg.recognition.documents import Document
+from kg.recognition.document_heads import Document
 from kg.recognition.layer import Mention
 from kg.recognition.recognition import Recognition
 from kg.vi.writing import fold
