@@ -79,14 +79,15 @@ class Reader:
         if self.text[body.start].isupper() or any(c.isupper() for c in printed):
             return True
         frame, name = body.head.frame, body.name
+        if body.head.category == "Press" and body.territory and body.territory.name:
+            beside = body.territory.start == body.start + len(body.head.name) + 1
+            return beside or name[:1].isupper()  # "báo Gia Lai", not "báo tại Hà Nội"
         if frame == "closed":
             return len(body.head.name.split()) > 2
         if frame == "territory":
             return True
         if frame in ("government", "force"):
             return bool(body.territory)
-        if body.head.category == "Press" and body.territory and body.territory.name:
-            return body.territory.start == body.start + len(body.head.name) + 1  # "báo Gia Lai", not "báo tại Hà Nội"
         if frame == "named":
             return body.head.free and (name[:1].isupper() or _KIND_OF_FIRM.match(name.lower()) is not None)
         known = bool(sector_pattern().fullmatch(name.lower()))

@@ -46,6 +46,7 @@ _THEN = re.compile(rf"\s*(?:(?:của|tại|thuộc|ở)\s+)?({MASK['body']}|{MAS
 # What has units, and which units may be parted from it by a comma: "Trưởng phòng Tham mưu, Công an tỉnh".
 _UNITS = ("Phòng", "Vụ", "Cục")
 _OWNERS = ("Bộ", "Tổng cục", "Công an", "Sở", "Học viện", "Trường", "Quân khu", "Sư đoàn", "Thanh tra")
+_NUMBER = re.compile(r" \d{1,2}(?![\w/.,%-]| (?:năm|tháng|ngày|người))")
 _OF_UNIT = re.compile(rf"(?:\s+(?:của\s+|thuộc\s+)?|,\s+(?!{MASK['place']}))({MASK['body']}|{MASK['place']})")
 _GAP = re.compile(r"\s+")
 _MODIFIER = re.compile(r"\s+(thường trực|chuyên trách|dự khuyết|lâm thời|danh dự|kiêm nhiệm)(?![^\W_])")
@@ -189,8 +190,10 @@ def _owned_body(layer: Layer, owned: str, sector: re.Match[str]) -> Body:
     """ "(Trưởng) phòng Nghiệp vụ Công an tỉnh Gia Lai": the unit of which the office itself says what it is."""
     head = heads().get(owned.lower()) or Head(owned, "sector", "StateBody")
     start, end = layer.offset(sector.start()), layer.offset(sector.end())
-    body = Body(head, start, end, name=layer.text[sector.start() : sector.end()])
-    follows = _OF_UNIT.match(layer.text, sector.end())
+    number = _NUMBER.match(layer.text, sector.end()) if owned in _UNITS else None
+    stop = number.end() if number else sector.end()
+    body = Body(head, start, end + stop - sector.end(), name=layer.text[sector.start() : stop])
+    follows = _OF_UNIT.match(layer.text, stop)
     if not follows:
         return body
     mention = layer.at[follows.start(1)]

@@ -172,6 +172,7 @@ class Bodies:
         same = self._beginning_with(body.head)
         before = [b for b in same if b.start < body.start]
         near = body.head.frame in ("organ", "government") and same and same[0].start - body.end < _NEAR
+        near = near or body.head.frame == "government" and len({canonical(b) for b in same}) == 1
         return before[-1] if before else same[0] if same and (near or body.head.frame == "named") else None
 
     def _beginning_with(self, head: Head) -> list[Body]:

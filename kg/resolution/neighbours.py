@@ -12,6 +12,8 @@ from kg.recognition.recognition import Recognition
 
 _JOIN = re.compile(r"\s*(?:,|;|,?\s+và|,?\s+cùng|-)\s*(?:(?:các|nguyên|đồng thời|kiêm|là|tập thể|toàn thể)\s+)?")
 
+_CLOSE = 8  # characters from the end of an office to the next one: ", kiêm "
+
 # The Party's committees and groups within or beside other bodies: "Bí thư Đảng đoàn, Chủ tịch Hội Nông dân Việt Nam".
 _GROUPS = frozenset(
     "Đảng đoàn|Ban Cán sự đảng|Ban Cán sự|Đảng ủy|Chi bộ|Chi ủy|Quận ủy|Huyện ủy|Thành ủy|Thị ủy".split("|")
@@ -23,7 +25,8 @@ def beside(recognition: Recognition) -> dict[int, Body]:
     found: dict[int, Body] = {}
     mentions = sorted(recognition.of("body"), key=lambda m: (m.start, -m.end))
     for left, right in zip(mentions, mentions[1:], strict=False):
-        if _JOIN.fullmatch(recognition.writing.lower, left.end, right.start):
+        apart = left.parts["body"].head.name in _GROUPS and recognition.writing.lower[left.end] == ";"
+        if not apart and _JOIN.fullmatch(recognition.writing.lower, left.end, right.start):
             found[left.start] = right.parts["body"]
     lone = recognition.of("office")
     for left, right in zip(lone, lone[1:], strict=False):
@@ -32,11 +35,21 @@ def beside(recognition: Recognition) -> dict[int, Body]:
         if grouped and _JOIN.fullmatch(recognition.writing.lower, left.end, right.start):
             found.setdefault(one.start, following)
     for mention in recognition.of("person"):
-        offices = [o for o in mention.parts["person"].offices if o.body]
-        for one, following in zip(offices, offices[1:], strict=False):
-            if one.body.start != following.body.start and one.end <= following.start and following.start - one.end < 6:
-                found.setdefault(one.body.start, following.body)
+        for one, following in _next_bodies(mention.parts["person"].offices):
+            found.setdefault(one.start, following)
     return {start: _last(start, found) for start in found}
+
+
+def _next_bodies(offices: list[Office]) -> Iterator[tuple[Body, Body]]:
+    """The body of each of one person's offices with that of the next one that has a body, where they follow closely."""
+    last: Office | None = None
+    end = 0
+    for office in offices:
+        close = office.start - end < _CLOSE and office.start >= end
+        last, end = last if close else None, office.end
+        if last and last.body and office.body and last.body.start != office.body.start:
+            yield last.body, office.body
+        last = office if office.body else last
 
 
 def _last(start: int, found: dict[int, Body]) -> Body:

@@ -50,6 +50,12 @@ def _bodies(text: str) -> list[Entity]:
         ),
         ("Ông từng làm việc ở UBND xã nhiều năm.", set()),
         (
+            "Bí thư Đảng ủy, Phó Chủ tịch kiêm Tổng Thư ký Hội Nông dân Việt Nam Siu Hùng dự.",
+            {"Đảng ủy Hội Nông dân Việt Nam", "Hội Nông dân Việt Nam"},
+        ),
+        ("Ông Siu Hùng được bầu làm Chủ tịch HĐND. " + "Dân mừng. " * 50 + "HĐND tỉnh Gia Lai họp.",
+         {"Hội đồng nhân dân tỉnh Gia Lai"}),
+        (
             "Các Sở: Nội vụ, Tài chính, Kế hoạch và Đầu tư tỉnh Gia Lai góp ý.",
             {"Sở Nội vụ tỉnh Gia Lai", "Sở Tài chính tỉnh Gia Lai", "Sở Kế hoạch và Đầu tư tỉnh Gia Lai"},
         ),
