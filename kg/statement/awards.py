@@ -15,7 +15,8 @@ from kg.recognition.recognition import Sentence
 from kg.resolution.bodies import Known
 from kg.resolution.meetings import Event
 from kg.resolution.persons import Individual
-from kg.statement.clauses import Clauses, Conferral, Frame
+from kg.statement.clause_frames import Frame
+from kg.statement.clauses import Clauses, Conferral
 from kg.statement.scene import VERSION, Scene, role_name
 from kg.vi.lexicon import spelt_out, table
 from kg.vi.writing import fold
