@@ -143,6 +143,8 @@ def _names(held: Held) -> Iterator[Tie]:
         yield "name", (_unlevelled(body),)
         yield "name", (_plain(held.role), body.split()[0], *_unlevelled(body).split()[-2:])
         yield from (("part", (_plain(held.role), part)) for part in _beginnings(body))
+        if not _is(body, "governing"):
+            yield from (("part", ("", part)) for part in _beginnings(body) if len(part.split()) > _LEAST)
 
 
 @lru_cache(maxsize=8192)
@@ -155,11 +157,11 @@ def is_whole(held: Held, tie: Tie) -> bool:
     """Whether an office says no more of its body than the hint "part" does, or begins alike, and names no place."""
     if tie[0] == "title":
         return not held.body and (_plain(held.role),) == tie[1]
-    if provinces(held) or tie[0] != "part" or _plain(held.role) != tie[1][0]:
+    if provinces(held) or tie[0] != "part" or tie[1][0] not in ("", _plain(held.role)):
         return False
     body = _core(_body(held))
-    alike = held.kind in _PUBLIC and len(tie[1][1].split()) >= _ALIKE and body.startswith(f"{tie[1][1]} ")
-    return alike or body == tie[1][1]
+    alike = held.kind in _PUBLIC and tie[1][0] and len(tie[1][1].split()) >= _ALIKE and body.startswith(f"{tie[1][1]} ")
+    return bool(alike) or body == tie[1][1]
 
 
 def _beginnings(body: str) -> Iterator[str]:
@@ -197,10 +199,9 @@ def opposed(one: Held, other: Held) -> bool:
     return both_single and len(one.seat) == len(other.seat) > 1 and one.seat != other.seat
 
 
-_WOMEN, _MEN = frozenset(map(fold, ("bà", "chị", "cô"))), frozenset(map(fold, ("ông", "anh", "cụ ông")))
+SEXES = ("bà", "ông")  # other words of address, "anh" and "chị", stand too often beside another's name
 
 
 def sexes(record: Record) -> frozenset[str]:
     """What the words before a name say: {"bà"}, {"ông"}, nothing, or both where an article says both."""
-    said = set(record.address)
-    return frozenset(word for word, words in (("bà", _WOMEN), ("ông", _MEN)) if said & words)
+    return frozenset(record.address).intersection(SEXES)
