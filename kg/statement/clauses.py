@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from kg.recognition.layer import Layer, Mention
 from kg.statement.clause_frames import Frame, Frames
 from kg.statement.clause_receivers import After, Receivers
-from kg.statement.clause_tokens import AGENTS, PARTIES, tokens
+from kg.statement.clause_refusals import Refusals
+from kg.statement.clause_tokens import PARTIES, tokens
 
 
 @dataclass(slots=True)
@@ -41,6 +42,7 @@ class Clauses:
     def __init__(self, layer: Layer, start: int, end: int, heading: Frame | None = None) -> None:
         self.tokens = list(tokens(layer, start, end))
         self.frames, self.behind = Frames(self.tokens, heading), Receivers(self.tokens)
+        self.refusals = Refusals(self.tokens)
         self.end = end
 
     def read(self) -> list[Conferral]:
@@ -90,7 +92,8 @@ class Clauses:
         self, first: int, last: int, floor: int, limit: int, before: Conferral | None
     ) -> tuple[Conferral, int]:
         verb = self.frames.verb(first, floor)
-        frame = self.frames.of(verb) if verb is not None else self.frames.carried(first, floor, before.frame if before else None)
+        carried = before.frame if before else None
+        frame = self.frames.carried(first, floor, carried) if verb is None else self.frames.of(verb)
         after = self.behind.after(last, limit, frame)
         awards = [t.mention for t in self.tokens[first:last] if t.any("award") and t.mention]
         made = Conferral(awards, frame, self.tokens[first].start, self.tokens[max(last, after.end) - 1].end)
@@ -98,7 +101,7 @@ class Clauses:
         made.presenters = (*frame.presenters, *(frame.givers if after.givers and frame.verb == "give" else ()))
         made.receivers, made.pronoun = self._receivers(frame, after, verb, first)
         made.told = after.told
-        made.withheld = self._withheld(first, floor, verb, limit, before)
+        made.withheld = self.refusals.withheld(first, floor, verb, carried_on=bool(before and before.withheld))
         return made, max(last, after.end)
 
     @staticmethod
@@ -120,32 +123,6 @@ class Clauses:
             return after.receivers, ""
         between = [t.mention for t in self.tokens[verb + 1 : first] if t.any(*PARTIES) and t.mention]
         return tuple(between), ""
-
-    def _withheld(self, first: int, floor: int, verb: int | None, limit: int, before: Conferral | None) -> bool:
-        if before and before.withheld and (verb is None or not self.frames.agents.before(verb)[0]):
-            return True
-        if verb is not None and any(
-            self.tokens[i].any("not") for i in range(max(floor, verb - 4), verb) if self._near(i, verb)
-        ):
-            return True
-        clause = range(max([floor, *(i + 1 for i in range(first) if self.tokens[i].any("semicolon"))]), first)
-        if self._planned([i for i in clause if verb is not None and i < verb]):
-            return True
-        if any(self.tokens[i].any("proposed") and not self._grounded(i) for i in clause):
-            return True
-        after = self.tokens[first : len(self.tokens)]
-        return any(t.any("proposed") and t.text in ("thu hồi", "hủy", "hủy bỏ") for t in after[:14])
-
-    def _planned(self, clause: list[int]) -> bool:
-        """Whether the tokens before a verb say that it is still to come: "sẽ tiếp đón ... và trao tặng"."""
-        told = [self.tokens[i] for i in clause if self.tokens[i].any("planned", "done")]
-        return bool(told) and told[-1].any("planned")
-
-    def _near(self, i: int, verb: int) -> bool:
-        return all(t.any("filler", "receive", "not") or t.any(*AGENTS) for t in self.tokens[i + 1 : verb])
-
-    def _grounded(self, i: int) -> bool:
-        return any(t.any("ground") for t in self.tokens[max(0, i - 3) : i])
 
 
 def _shared(found: list[Conferral]) -> list[Conferral]:
