@@ -30,7 +30,8 @@ def timeline(
     or who issued, carries out, discusses or mentions a document: a line for each article, with its words.
 
     Each line says how it is known: attested on the article's day, a start or end that the article states, or a day
-    inferred from the decision that made the appointment. What has no day comes last. A name that several things have
+    inferred from the decision that made the appointment or, where an article prints no day, from the meeting that the
+    holder took part in. What has no day comes last. A name that several things have
     is answered by their list, with exit code 7.
 
     Example: kg timeline "Châu Ngọc Tuấn" --in out

@@ -13,7 +13,7 @@ from kg.store.source import Ask, rows
 
 # One thing that one article says, by the columns of its question; among them
 #   time    the day, month or year that it is about, in ISO 8601; "" where none is known
-#   known   how it is known, in words: attested, stated by the article, or inferred from a decision
+#   known   how it is known, in words: attested, stated by the article, or inferred from a decision or a meeting
 #   what    the role, holder, meeting or user
 #   words   the passage, at `start` to `end` (code points, end exclusive) of the text of the article `source`
 Line: TypeAlias = dict[str, str]

@@ -10,12 +10,26 @@ from typer.testing import CliRunner
 
 from kg.cli import app
 from kg.errors import QueryError
-from kg.fact import Entity
+from kg.fact import Entity, Fact, Statements
 from kg.history.lookup import look_up
 from kg.history.timeline import timeline
 from kg.store.load import into_folder
 from kg.store.source import asking
-from tests.history.news import CHUNG, COMMITTEE, DIRECTIVE, NIEN, PARTY, TUAN, graph, office, person, session, story
+from tests.history.news import (
+    CHUNG,
+    COMMITTEE,
+    DIRECTIVE,
+    NIEN,
+    PARTY,
+    RULE,
+    TUAN,
+    graph,
+    office,
+    person,
+    session,
+    spans,
+    story,
+)
 
 DECISION = Entity("Decision", ("12-qđ/tw",), "Quyết định 12-QĐ/TW", (), {"issued": date(2020, 10, 1)})
 STORIES = [
@@ -50,7 +64,7 @@ def run(*arguments):
 
 def test_a_person_in_the_order_of_time(nq):
     lines = told(nq, "châu ngọc tuấn")
-    assert [(line["time"], line["known"], line["former"], line["what"], line["body"], line["decision"]) for line in lines] == [
+    assert [(line["time"], line["known"], line["former"], line["what"], line["body"], line["basis"]) for line in lines] == [
         ("2019", "bắt đầu, bài nêu", "", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Gia Lai", ""),
         ("2020-03-02", "được nêu", "", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Gia Lai", ""),
         ("2020-09-30", "kết thúc, bài nêu", "", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Gia Lai", ""),
@@ -61,6 +75,24 @@ def test_a_person_in_the_order_of_time(nq):
         ("2021-09-01", "được nêu, ngày bài được suy ra", "", "Phó Bí thư", "Tỉnh ủy Gia Lai", ""),
     ]
     assert all(line["article"].startswith("Tin a") and line["words"].startswith("Châu Ngọc Tuấn,") for line in lines)
+
+
+def test_a_meetings_day_dates_the_office_where_the_article_prints_none(tmp_path):
+    meeting = Entity("Meeting", ("hội nghị", "7"), "Hội nghị lần thứ 7", (), {"startDate": date(2021, 7, 8)})
+    text = "Hội nghị lần thứ 7: đồng chí Hồ Văn Niên, Bí thư Tỉnh ủy chủ trì."
+    held = Fact("Membership", {"member": NIEN, "role": "Bí thư", "organization": PARTY}, spans(text, "Hồ Văn Niên, Bí thư Tỉnh ủy"), RULE)
+
+    def told_of(published):
+        one = story("t", date(2021, 7, 9), text, [("Hồ Văn Niên", NIEN), ("Tỉnh ủy", PARTY), ("Hội nghị lần thứ 7", meeting)], [], published)
+        chair = Fact("Participation", {"meeting": meeting, "participant": NIEN, "role": "chair", "capacity": (held,)},
+                     spans(text, "đồng chí Hồ Văn Niên, Bí thư Tỉnh ủy chủ trì"), RULE)
+        where = graph(tmp_path / "g.nq", [Statements(one.article, one.entities, (held, chair), one.dated)])
+        return [(line["time"], line["known"], line["basis"], line["words"]) for line in told(where, "Hồ Văn Niên", "en")]
+
+    assert told_of(published=False) == [
+        ("2021-07-08", "inferred from a meeting", "Hội nghị lần thứ 7", "đồng chí Hồ Văn Niên, Bí thư Tỉnh ủy chủ trì"),
+        ("2021-07-09", "attested, the article's day inferred", "", "Hồ Văn Niên, Bí thư Tỉnh ủy")]
+    assert [line[:2] for line in told_of(published=True)] == [("2021-07-09", "attested")]
 
 
 def test_an_office_and_who_held_it(nq):
