@@ -361,6 +361,9 @@ def _is_of_another(layer: Layer, token: _Token, after: _Token, gap: str) -> bool
         return _serves(token)
     if token.office and token.office.abroad or _parts(gap) and after.kind == "title":
         return True
+    status = token.office is not None and token.office.category == "status"
+    if token.plural and gap.strip() == "," and (status or after.kind == "title"):  # "Gặp hai Phó Chủ tịch, ông A nói"
+        return True
     begin = max(0, token.start - 90)
     before, printed = layer.writing.lower[begin : token.start], layer.writing.text[begin : token.start]
     if gap.strip() == "," and after.kind == "title" and _TAKES.search(before) and not _EARLIER.search(printed):

@@ -85,8 +85,9 @@ def _beside(scene: Scene, holder: Individual, person: Person) -> Iterator[Fact]:
     lower = scene.recognition.writing.lower
     for i, office in enumerate(person.offices):
         after = office.start >= person.end
-        past = former_side[after] or office.former or bool(_WHILE.search(lower, max(0, office.start - 40), office.start))
-        former_side[after] = past and not _NOW.search(lower, max(0, office.start - 16), office.start)
+        past = office.former or bool(_WHILE.search(lower, max(0, office.start - 40), office.start))
+        now = _NOW.search(lower, max(0, office.start - 16), office.start)
+        former_side[after] = (former_side[after] or past) and not now
         former = former_side[after] or term_over(scene, office)
         office = _shared(scene, office, person.offices[i + 1 : i + 2])
         hint = next((o.body for o in person.offices[i + 1 :] if o.body and (o.start >= person.end) == after), None)

@@ -123,6 +123,7 @@ def _held(text: str, published: date | None = None) -> set[str]:
                 "Lê Văn Bình | Bí thư | Huyện ủy Chư Sê",
             },
         ),
+        ("Nhắn nhủ với hai tân Phó Chủ tịch UBND tỉnh Gia Lai, ông Lê Văn Bình mong họ nỗ lực.", set()),
         # Terms between offices, and what is told of an election
         (
             "Ông Lê Văn Bình, nguyên Bí thư Tỉnh ủy Gia Lai nhiệm kỳ 2010-2015, Chủ tịch HĐND tỉnh Gia Lai, có vi phạm.",
