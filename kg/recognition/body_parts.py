@@ -30,6 +30,7 @@ _BEFORE_PLACE = re.compile(
     r"|\s+(?:các\s+|tại\s+(?=TP|Hà Nội|Đà Nẵng)|khóa\s+[IVXLC\d]+\s+(?:đơn vị\s+)?(?=tỉnh|thành phố|TP))?"
     r"|\s*,\s+(?=(?:tỉnh|thành phố|huyện|TP)\s)"
 )
+_SEAT = re.compile(r" (?:tại|ở) (?:nước |Vương quốc |Cộng hòa )?")
 _BEFORE_COUNTRY = re.compile(r" (?:nước |Vương quốc |Cộng hòa )?")
 _MORE = re.compile(rf" [{CAPITAL}]")
 _SERIAL = re.compile(r" số \d{1,5}(?![\w/.-])")
@@ -123,6 +124,14 @@ class Parts:
         while (word := _FOREIGN.match(self.text, end)) and not is_syllable(word.group().strip()):
             end = word.end()
         return replace(body, name=self.text[match.start(1) : end], end=end)
+
+    def seated(self, body: Body) -> Body:
+        """ "Đại sứ quán Việt Nam | tại Cuba": a mission with the country in which it is."""
+        gap = _SEAT.match(self.text, body.end)
+        country = country_pattern().match(self.text, gap.end()) if gap else None
+        if not gap or not country:
+            return body
+        return replace(body, name=f"{body.name} tại {country.group()}".strip(), end=country.end())
 
     def of_country(self, body: Body) -> Body:
         """ "Chính phủ | Lào", "Bộ Ngoại giao | Nhật Bản": a body of another state."""

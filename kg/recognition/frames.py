@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from kg.recognition.body_parts import Parts
-from kg.recognition.heads import Body
+from kg.recognition.heads import Body, heads
 from kg.recognition.own_names import is_holder
 from kg.recognition.territories import CAPITAL, Territory, known_at, territory
 from kg.vi.places import find
@@ -28,6 +28,8 @@ _BLOC = re.compile(
     r"(?:,?\s+(?:và\s+)?(?:doanh nghiệp|dân chính đảng|dân - chính - đảng))?|khối)(?![^\W_])",
     re.IGNORECASE,
 )
+_MISSIONS = ("Đại sứ quán", "Tổng Lãnh sự quán", "Lãnh sự quán", "Phái đoàn")
+_FIRMS = ("Tập đoàn", "Tổng công ty", "Công ty", "Ngân hàng")
 _WITHIN = re.compile(r"[^\W\d_,] $|, $")
 _RUN = re.compile(rf"(?: [{CAPITAL}][^\W\d_A-Z]*)+")
 _NAME_FOLLOWS = re.compile(rf" (?:[{CAPITAL}]|[^\W\d_]+ [{CAPITAL}])")
@@ -138,7 +140,16 @@ def _named(parts: Parts, body: Body) -> Body | None:
     found = parts.in_territory(body) or (parts.of_body(body) if typed else None) or parts.central(body)
     if not (typed or found):
         return body if _alone(parts, body) else None
-    return found or body
+    if body.head.name in _MISSIONS:
+        return parts.seated(found or body)
+    return found or _by_short_name(body)
+
+
+def _by_short_name(body: Body) -> Body:
+    """ "Tập đoàn PVN": the firm that "PVN" alone stands for."""
+    short = heads().get(body.name.lower()) if body.head.name.startswith(_FIRMS) else None
+    firm = short and short.frame == "closed" and short.category == "Enterprise"
+    return replace(body, head=short, name="") if short and firm else body
 
 
 def _trade(parts: Parts, body: Body) -> Body | None:

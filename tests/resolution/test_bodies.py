@@ -49,6 +49,8 @@ def _bodies(text: str) -> list[Entity]:
             {"Thành ủy Vinh", "Hội đồng nhân dân thành phố Vinh", "Ủy ban nhân dân thành phố Vinh"},
         ),
         ("Ông từng làm việc ở UBND xã nhiều năm.", set()),
+        ("Tập đoàn PVN lãi lớn. PVN nộp thuế.", {"Tập đoàn Dầu khí Quốc gia Việt Nam"}),
+        ("Đại sứ quán Việt Nam tại Cuba tổ chức gặp mặt.", {"Đại sứ quán Việt Nam tại Cuba"}),
         (
             "Bí thư Đảng ủy, Phó Chủ tịch kiêm Tổng Thư ký Hội Nông dân Việt Nam Siu Hùng dự.",
             {"Đảng ủy Hội Nông dân Việt Nam", "Hội Nông dân Việt Nam"},
