@@ -6,10 +6,12 @@ against and more for come first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from itertools import combinations
 
 from kg.archive.judgements import Judgement
@@ -44,21 +46,31 @@ WORDS: Mapping[Reason, Mapping[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Person:
-    """A person of the archive, with the records of the articles that name him, by day."""
+    """A person of the archive, with the records of the articles that name him, by day. What pairs are compared by is
+    worked out once: a common name has many pairs."""
 
     iri: str
     label: str
     records: tuple[Record, ...]
 
-    @property
+    @cached_property
     def held(self) -> frozenset[Held]:
         return frozenset(held for record in self.records for held in record.held)
 
-    @property
-    def days(self) -> frozenset[str]:
-        return frozenset(record.day for record in self.records if record.day)
+    @cached_property
+    def days(self) -> tuple[int, ...]:
+        """The days of the articles, sorted, as `date.toordinal` counts them."""
+        return tuple(sorted({date.fromisoformat(record.day).toordinal() for record in self.records if record.day}))
+
+    @cached_property
+    def provinces(self) -> frozenset[str]:
+        return frozenset(name for held in self.held for name in provinces(held))
+
+    @cached_property
+    def bodies(self) -> frozenset[str]:
+        return frozenset(held.body[0] for held in self.held if held.body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +108,16 @@ def _pairs(persons: Mapping[Key, list[Record]], base: str) -> Iterator[Candidate
 
 
 def _why(one: Person, other: Person) -> Iterator[tuple[Reason, str]]:
-    if shared := _provinces(one) & _provinces(other):
+    if shared := one.provinces & other.provinces:
         yield Reason.PROVINCE, _names(shared)
-    if bodies := _bodies(one) & _bodies(other):
+    if bodies := one.bodies & other.bodies:
         yield Reason.BODY, ", ".join(sorted(bodies))
     if not (one.held and other.held) and (near := _near(one.days, other.days)):
         yield Reason.DAYS, ", ".join(near)
 
 
 def _why_not(one: Person, other: Person) -> Iterator[tuple[Reason, str]]:
-    here, there = _provinces(one), _provinces(other)
+    here, there = one.provinces, other.provinces
     if here and there and not here & there:
         yield Reason.PROVINCES, f"{_names(here)} – {_names(there)}"
     if clash := _clash(one, other):
@@ -115,23 +127,17 @@ def _why_not(one: Person, other: Person) -> Iterator[tuple[Reason, str]]:
         yield Reason.SEXES, ""
 
 
-def _provinces(person: Person) -> frozenset[str]:
-    return frozenset(name for held in person.held for name in provinces(held))
-
-
 def _names(folded: Iterable[str]) -> str:
     return ", ".join(sorted(folded)).title()
 
 
-def _bodies(person: Person) -> frozenset[str]:
-    return frozenset(held.body[0] for held in person.held if held.body)
-
-
-def _near(days: Iterable[str], others: Iterable[str]) -> list[str]:
+def _near(days: Sequence[int], others: Sequence[int]) -> list[str]:
     """The first two days that are near each other, or nothing."""
-    others = sorted(others)
-    return next((sorted({day, other}) for day in sorted(days) for other in others
-                 if abs((date.fromisoformat(day) - date.fromisoformat(other)).days) <= NEAR), [])
+    for day in days:
+        at = bisect_left(others, day - NEAR)
+        if at < len(others) and others[at] <= day + NEAR:
+            return [date.fromordinal(one).isoformat() for one in sorted({day, others[at]})]
+    return []
 
 
 def _clash(one: Person, other: Person) -> str:

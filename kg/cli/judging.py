@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from kg.cli import options
 from kg.cli.group import one_line
 
 if TYPE_CHECKING:
@@ -112,6 +113,33 @@ def _office(said: Said, lang: str) -> str:
 
 def _source(said: Said) -> str:
     return ", ".join(part for part in (said.title, said.outlet, said.day) if part)
+
+
+def list_candidates(found: list[Candidate], evidence: Evidence, output: options.Tabular, lang: str) -> None:
+    """Print candidates one after another, or for programs."""
+    from kg.cli.table import print_csv, print_json
+
+    if output is options.Tabular.JSON:
+        print_json(_plain(one, evidence) for one in found)
+    elif output is options.Tabular.CSV:
+        print_csv(("name", "one", "other", "for", "against"), (
+            {"name": one.one.label, "one": one.one.iri, "other": one.other.iri,
+             "for": "; ".join(reasons(one.why, lang)), "against": "; ".join(reasons(one.why_not, lang))}
+            for one in found))
+    else:
+        for number, one in enumerate(found, 1):
+            print_candidate(one, evidence, f"{number}/{len(found)}", lang)
+
+
+def _plain(one: Candidate, evidence: Evidence) -> dict[str, object]:
+    return {"name": one.one.label, "one": _person(one.one, evidence), "other": _person(one.other, evidence),
+            "for": dict(one.why), "against": dict(one.why_not)}
+
+
+def _person(person: Person, evidence: Evidence) -> dict[str, object]:
+    from dataclasses import asdict
+
+    return {"iri": person.iri, "articles": len(person.records), "said": [asdict(said) for said in evidence.of(person)]}
 
 
 def complain_of_conflicts(known: Judgements) -> bool:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli import options
-from kg.cli.judging import complain_of_conflicts, judge_each, reasons
+from kg.cli.judging import complain_of_conflicts, judge_each, list_candidates
 
 if TYPE_CHECKING:
-    from kg.archive.candidates import Candidate, Person
+    from kg.archive.candidates import Candidate
     from kg.archive.evidence import Evidence
     from kg.archive.judgements import Judgements, Verdict
 
@@ -82,7 +82,7 @@ def _show(place: Path, known: Judgements, path: Path, listing: bool, output: opt
         if page:
             _write_page(page, shown, len(found), known, evidence, judge[0])
         elif listing:
-            _list(shown, evidence, output, lang)
+            list_candidates(shown, evidence, output, lang)
         else:
             return judge_each(shown, evidence, known, path, judge, lang)
     if len(found) > most:
@@ -125,33 +125,6 @@ def _without(known: Judgements, pair: _Pair, by: str | None, path: Path) -> Judg
     if left == known:
         raise JudgementError(path, f"has no judgement of {pair[0]} and {pair[1]}", "see the file for those it has")
     return left
-
-
-def _list(found: list[Candidate], evidence: Evidence, output: options.Tabular, lang: str) -> None:
-    from kg.cli.judging import print_candidate
-    from kg.cli.table import print_csv, print_json
-
-    if output is options.Tabular.JSON:
-        print_json(_plain(one, evidence) for one in found)
-    elif output is options.Tabular.CSV:
-        print_csv(("name", "one", "other", "for", "against"), (
-            {"name": one.one.label, "one": one.one.iri, "other": one.other.iri,
-             "for": "; ".join(reasons(one.why, lang)), "against": "; ".join(reasons(one.why_not, lang))}
-            for one in found))
-    else:
-        for number, one in enumerate(found, 1):
-            print_candidate(one, evidence, f"{number}/{len(found)}", lang)
-
-
-def _plain(one: Candidate, evidence: Evidence) -> dict[str, object]:
-    return {"name": one.one.label, "one": _person(one.one, evidence), "other": _person(one.other, evidence),
-            "for": dict(one.why), "against": dict(one.why_not)}
-
-
-def _person(person: Person, evidence: Evidence) -> dict[str, object]:
-    from dataclasses import asdict
-
-    return {"iri": person.iri, "articles": len(person.records), "said": [asdict(said) for said in evidence.of(person)]}
 
 
 def _write_page(path: Path, shown: list[Candidate], total: int, known: Judgements, evidence: Evidence, by: str) -> None:
