@@ -53,12 +53,13 @@ def alike(one: Named, other: Named) -> bool:
 
 def _differ(one: Named, other: Named) -> bool:
     """Whether both print an ordinal or a session, and not the same; extraordinary sessions have their own numbers."""
-    if one.ordinal and other.ordinal and (one.ordinal != other.ordinal or _special(one) != _special(other)):
+    if one.ordinal and other.ordinal and (one.ordinal != other.ordinal or special(one) != special(other)):
         return True
     return bool(one.session and other.session and one.session != other.session)
 
 
-def _special(name: Named) -> bool:
+def special(name: Named) -> bool:
+    """Whether a name is that of an extraordinary session."""
     return "bất thường" in name.label.lower().partition("(")[0]
 
 

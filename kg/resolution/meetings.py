@@ -15,12 +15,13 @@ from kg.recognition.meetings import Meeting
 from kg.recognition.recognition import Recognition
 from kg.resolution.calendar import Calendar, Resolved
 from kg.resolution.meeting_days import MeetingDays
-from kg.resolution.meeting_identity import alike, family
+from kg.resolution.meeting_identity import alike, family, special
 from kg.vi.lexicon import table
 
 _OF_CAREER = re.compile(r"(?:được|trúng cử|bầu)[^.]{0,30}(?:bầu|làm|giữ|vào|ủy viên)")
 _TAIL = re.compile(
     r"\s+(?:tại|với|của|giữa)\s+[^,.;:()\n]{3,80}?(?=,|\.|;|\s(?:hôm|ngày|vào|sáng|chiều|tối|nhằm|để|đã|do)\s|\s\d|$)")
+_DENIED = re.compile(r"(?<![^\W_])(?:không|chưa)\s+$")
 _LONG_AGO = 30  # days before the reported meeting
 _AROUND = 60  # characters around a name in which words say that the meeting was held
 _TELLING = 4  # more words than this in a name say which meeting it is
@@ -174,7 +175,9 @@ class Meetings:
         if mention.rule == "meeting.reported":
             return True
         here = before.endswith("tại ") and not mention.parts["meeting"].ordinal
-        return here or bool(_held().search(before) or _held().search(after))
+        attended = _held().search(before)
+        denied = attended and _DENIED.search(before, 0, attended.start())
+        return here or bool(attended and not denied or _held().search(after))
 
     def _label(self, meeting: Meeting) -> str:
         """The name of a new meeting; behind a bare head, with where or between whom it was."""
@@ -207,6 +210,7 @@ class Meetings:
         for kinds in (own, others):
             fitting = [event for event in told if event.kind in kinds or family(event.kind) in kinds]
             fitting = [event for event in fitting if event.held or kinds is own]
+            fitting = [event for event in fitting if not _other_session(event, mention)]
             if fitting:
                 return max(fitting, key=lambda event: (event.last_before(mention.start), -event.first))
         return None
@@ -243,6 +247,11 @@ class Meetings:
         main = self.main
         if main and not main.start and main.first <= len(self.lower) // 2:
             main.start, main.end = self.days.opening() or (None, None)
+
+
+def _other_session(event: Event, mention: Mention) -> bool:
+    """Whether a word names an extraordinary session, and the meeting's names do not."""
+    return special(mention.parts["meeting"]) and not special(event)
 
 
 def _light(mention: Mention) -> bool:

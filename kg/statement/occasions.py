@@ -15,6 +15,7 @@ from kg.statement.scene import Scene
 from kg.vi.anchors import Anchored, first_words
 
 _EARLY = 1200  # characters within which an article names the meeting that it reports
+_LEAD = 700  # characters within which it names one that it does not name again
 _BEHIND = 60  # characters within which a meeting behind a verb is what the verb is about
 _QUOTE = 400  # characters before a match in which a quotation may open
 _MARK = re.compile('["“”]')
@@ -62,7 +63,8 @@ class Occasions:
             return None
         nearest = self._nearest(match, [m for m in inside if not self.meetings.only_mentioned(m)])
         if nearest is not None:
-            return self._told(nearest) if not options.get("told") or self._is_where(nearest) else None
+            here = self._is_place(nearest) or not self._to_the_press(sentence)
+            return self._told(nearest) if here and (not options.get("told") or self._is_where(nearest)) else None
         if options.get("named") or options.get("told") and inside or self._said_elsewhere(sentence):
             return None
         event = self._current(sentence)
@@ -71,7 +73,7 @@ class Occasions:
             return None
         if options.get("gift") and not self._for_gifts(event):
             return None
-        return event if not told or self._fills_article(event) and not self._to_the_press(sentence, event) else None
+        return event if not told or self._fills_article(event) and not self._since_press(sentence, event) else None
 
     def _for_gifts(self, event: Event) -> bool:
         """Whether things are handed over at a meeting: at a ceremony, or at the one that the article reports."""
@@ -87,7 +89,12 @@ class Occasions:
             return not printed & event.printed
         return told and bool(printed) and not event.start
 
-    def _to_the_press(self, sentence: Sentence, event: Event) -> bool:
+    def _to_the_press(self, sentence: Sentence) -> bool:
+        """Whether someone speaks to the press in a sentence."""
+        start, end = self.scene.recognition.sentence_span(sentence)
+        return bisect_left(self._interviews, start) < bisect_left(self._interviews, end)
+
+    def _since_press(self, sentence: Sentence, event: Event) -> bool:
         """Whether someone spoke to the press between the last word of a meeting and a sentence."""
         start, _ = self.scene.recognition.sentence_span(sentence)
         at = bisect_left(self._interviews, start)
@@ -96,7 +103,7 @@ class Occasions:
     def _fills_article(self, event: Event) -> bool:
         """Whether the article is the report of one meeting, so that what persons say in it was said there."""
         early = event.first < max(_EARLY, len(self.meetings.lower) // 4)
-        return event is self.meetings.main and early
+        return event is self.meetings.main and early and (event.first < _LEAD or len(event.told_at) > 1)
 
     def _told(self, mention: Mention) -> Event | None:
         event = self.meetings.of(mention)
@@ -123,8 +130,12 @@ class Occasions:
 
     def _is_where(self, mention: Mention) -> bool:
         """Whether a meeting is where words are said: "tại hội nghị", or the one of which the article is the report."""
+        return self._is_place(mention) or self._fills_article(self.meetings.of(mention))
+
+    def _is_place(self, mention: Mention) -> bool:
+        """Whether the words before a meeting make it the place of what a sentence tells."""
         before = self.layer.writing.lower[max(0, mention.start - 24):mention.start]
-        return bool(_place().search(before)) or self._fills_article(self.meetings.of(mention))
+        return bool(_place().search(before))
 
     def _tied(self, start: int, end: int) -> bool:
         """Whether nothing stands between a verb and a meeting that parts them."""

@@ -20,3 +20,12 @@ def _days(text: str) -> list[str]:
 ])
 def test_days(text, days):
     assert _days(text) == days
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("Tại kỳ họp thứ tư, HĐND tỉnh Gia Lai bàn việc này. Ngày 9/6/2014, HĐND huyện Chư Sê tổ chức kỳ họp bất thường.", ["Kỳ họp thứ tư", "Kỳ họp bất thường"]),
+    ("Tại kỳ họp thứ tư, HĐND tỉnh Gia Lai bàn việc này. Tại kỳ họp, đại biểu chất vấn.", ["Kỳ họp thứ tư"]),
+    ("Huyện ủy Chư Sê tổ chức Hội nghị về cà phê. Ông Lê Nam nhắc lại kết quả Hội nghị về hồ tiêu. Tại hội nghị, bà Mai phát biểu.", ["Hội nghị về cà phê", "Hội nghị về hồ tiêu"]),
+])
+def test_what_a_word_refers_to(text, names):
+    assert [event.label for event in Scene(Article("a", text)).meetings.all] == names

@@ -43,6 +43,7 @@ def test_one_meeting(sentence, parts):
     ("Ngày 5/7, ông Ksor Phước đã yêu cầu dừng dự án.", []),
     ("Kết luận nêu rõ, ông Ksor Phước chỉ đạo lúng túng.", []),
     ("Ông Ksor Phước đã thiếu chỉ đạo sát sao.", []),
+    ("Trao đổi với phóng viên, ông Ksor Phước cho biết ông đã dự hội nghị.", ["Ksor Phước | tham dự"]),
     ("Bí thư Huyện ủy Rah Lan Hùng cho biết đang chờ kết luận thanh tra.", ["Rah Lan Hùng | phát biểu"]),
     ("Ông Ksor Phước muốn ban điều hành đề án làm việc tốt hơn.", []),
 ])
