@@ -11,6 +11,7 @@ from kg.rules import Rule
 from kg.statement.awards import Awards
 from kg.statement.bodies import structure
 from kg.statement.decisions import decided
+from kg.statement.directives import Directives
 from kg.statement.documents import Papers
 from kg.statement.figures import figures
 from kg.statement.locations import locations
@@ -32,6 +33,7 @@ def extract(article: Article, rules: tuple[Rule, ...] | None = None) -> Statemen
     papers = Papers(scene)
     facts: list[Fact] = list(decided(scene, papers, held))
     facts += papers.facts()
+    facts += Directives(scene, papers).facts()
     facts += organizers(scene)
     facts += locations(scene)
     facts += list(participations(scene, facts))

@@ -72,7 +72,7 @@ def _numbered(head: Head) -> list[Document]:
 
 def _plain_numbered(head: Head) -> list[Document]:
     found = _PLAIN_NUMBER.match(head.layer.lower, head.at)
-    if not found or not (found[1] or head.capital):
+    if not found or not (found[1] or head.capital and head.phrase not in _named_heads()):  # "Hiến pháp 2013": a year
         return []
     head.at = found.end()
     head.tail()

@@ -85,8 +85,22 @@ def _same(text: Text, document: Document) -> bool:
         return False
     if text.number and document.number:
         return _number(text.number) == _number(document.number)
+    if _told_apart(text.title, document.title):
+        return False
     names, others = set(map(fold, text.forms)), {fold(document.label), *map(fold, document.names)}
     return bool(names & others) or not (text.number or document.number) and _begins(text.label, document.label)
+
+
+# What many decisions of one day are about says nothing of which one is meant.
+_GENERAL = re.compile(r"(?:công tác )?(?:cán bộ|nhân sự)|(?:các )?(?:vấn đề|nội dung|việc) (?:này|trên)")
+
+
+def _told_apart(one: str, other: str) -> bool:
+    """Whether two titles name different documents: "điều động ông A", "điều động ông B"."""
+    first, second = (re.sub(r"\bvề (?:việc )?", "", fold(title)) for title in (one, other))
+    if not first or not second or _GENERAL.match(first) or _GENERAL.match(second):
+        return False
+    return not (first.startswith(second) or second.startswith(first))
 
 
 def _begins(one: str, other: str) -> bool:

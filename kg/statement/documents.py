@@ -1,4 +1,4 @@
-"""Documents, who issued them, and who carries them out."""
+"""Documents, and who issued them."""
 
 from __future__ import annotations
 
@@ -7,14 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from kg.article import Span
 from kg.fact import Entity, Fact
-from kg.recognition.awards import is_calling
-from kg.recognition.layer import MASK, Mention
+from kg.recognition.layer import Mention
 from kg.resolution.documents import Text
-from kg.rules import Match, Rule, matches
 from kg.statement.scene import Scene, fact
-from kg.statement.subjects import subjects
 from kg.vi.lexicon import table
 from kg.vi.writing import fold
 
@@ -27,8 +23,6 @@ _ACTS = frozenset(
     ("Quyết định", "Báo cáo", "Thông báo", "Công văn", "Kết luận", "Kế hoạch", "Tờ trình", "Công điện", "Thông cáo")
 )
 _PREMIER = re.compile(r"-TTg$")
-# A document between a body and what it does is what the body issued: "ban hành Kết luận 120 về ... thực hiện ...".
-_ISSUED = re.compile(rf"(?:ban hành|thông qua|có|ra)\s+{MASK['document']}")
 
 
 @lru_cache(maxsize=1)
@@ -57,7 +51,10 @@ class Papers:
         self.entities = {id(text): self._entity(text) for text in scene.documents.all}
 
     def of(self, mention: Mention) -> list[Entity]:
-        return [self.entities[id(text)] for text in self.scene.documents.of(mention)]
+        return [self.entity(text) for text in self.scene.documents.of(mention)]
+
+    def entity(self, text: Text) -> Entity:
+        return self.entities[id(text)]
 
     def _entity(self, text: Text) -> Entity:
         values: dict[str, str | int | date] = {}
@@ -105,9 +102,9 @@ class Papers:
         return (fold(home),) if home else ()
 
     def facts(self) -> Iterator[Fact]:
+        """Who issued each document, where its name says so."""
         for text in self.scene.documents.all:
             yield from self._issuers(text)
-        yield from self._ruled_facts()
 
     def _issuers(self, text: Text) -> Iterator[Fact]:
         document = self.entities[id(text)]
@@ -157,46 +154,8 @@ class Papers:
             "document.issuer-implied",
         )
 
-    def _ruled_facts(self) -> Iterator[Fact]:
-        for rule in self.scene.rules("directives"):
-            for match in matches(rule, self.scene.recognition.layer):
-                who = [
-                    self.scene.value(a)
-                    for m in self._acting(match)
-                    if not is_calling(m)
-                    for a in self.scene.agents(m, posts=rule.states == "issuedBy")
-                ]
-                texts = [text for m in match.roles.get("what", ()) for text in self.scene.documents.of(m)]
-                passage = self._passage(match)
-                for text, agent in ((text, agent) for text in texts for agent in who):
-                    yield from self._ruled(rule, text, agent, passage)
-
-    def _acting(self, match: Match) -> tuple[Mention, ...]:
-        """Who acts in a match: whom the rule says, or where it has no {by:...} whom the clause is about."""
-        if "by" in match.rule.pattern.groupindex:
-            return match.roles.get("by", ())
-        layer, without = self.scene.recognition.layer, match.rule.without
-        acting = subjects(self.scene.recognition, match.start)
-        first = min((layer.place(m.start) for m in acting), default=match.start)
-        said = layer.lower[first : match.start]
-        return () if _ISSUED.search(said) or without and without.search(said) else acting
-
-    def _passage(self, match: Match) -> tuple[Span, ...]:
-        if "by" in match.rule.pattern.groupindex:
-            return self.scene.passage(match.start, match.end)
-        return self.scene.sentence_span(match.roles["what"][0])
-
-    def _ruled(self, rule: Rule, text: Text, agent: Entity, passage: tuple[Span, ...]) -> Iterator[Fact]:
-        """What a rule says of a body and a document; an issuer only where the document names none itself."""
-        document = self.entities[id(text)]
-        if rule.states != "issuedBy":
-            if not self._issued(text, agent):
-                yield fact(rule.states, passage, rule.name, subject=agent, object=document)
-        elif not text.issuers and not self._implied(text):
-            yield fact(rule.states, passage, rule.name, subject=document, object=agent)
-
-    def _issued(self, text: Text, agent: Entity) -> bool:
-        """Whether a body is the one that issued a document: it has others carry it out."""
+    def issuers(self, text: Text) -> list[Entity]:
+        """Who issued a document, as the text or its number says."""
+        said = [self.scene.value(a) for m in text.issuers for a in self.scene.agents(m, posts=True)]
         implied = self._implied(text)
-        issuers = [self.scene.value(a) for m in text.issuers for a in self.scene.agents(m, posts=True)]
-        return agent.key in [issuer.key for issuer in (*issuers, *([implied] if implied else ()))]
+        return said or ([implied] if implied else [])

@@ -74,3 +74,37 @@ def test_the_issuer_comes_from_the_text_or_the_number(text, expected):
 def test_the_body_that_a_sentence_is_about_carries_a_document_out():
     text = "Huyện ủy Chư Sê tiếp tục quan tâm giáo dục đội ngũ cán bộ gắn với việc thực hiện Chỉ thị số 05-CT/TW."
     assert ("Huyện ủy Chư Sê", "Chỉ thị 05-CT/TW") in stated(text, "implements")
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "expected"),
+    [
+        [
+            "Sáng 5/7, Huyện ủy Chư Sê tổ chức hội nghị. Tại hội nghị, ông Nam công bố Quyết định số 12-QĐ/TU.",
+            "announces",
+            [("Hội nghị", "Quyết định 12-QĐ/TU")],
+        ],
+        [
+            "Ban Tổ chức Tỉnh ủy Gia Lai đã trao Quyết định số 12-QĐ/TU.",
+            "announces",
+            [("Ban Tổ chức Tỉnh ủy Gia Lai", "Quyết định 12-QĐ/TU")],
+        ],
+        ["Ban Tổ chức Tỉnh ủy Gia Lai sẽ sớm công bố Quyết định số 12-QĐ/TU.", "announces", []],
+        [
+            "Sáng 5/7, Huyện ủy Chư Sê tổ chức hội nghị. Hội nghị đã thảo luận dự thảo Nghị quyết số 12-NQ/HU.",
+            "discusses",
+            [("Hội nghị", "Nghị quyết 12-NQ/HU")],
+        ],
+        ["Tháng tới, hội nghị sẽ nghe và thảo luận Nghị quyết số 12-NQ/HU.", "discusses", []],
+    ],
+)
+def test_what_is_announced_and_what_is_discussed(text, term, expected):
+    assert stated(text, term) == expected
+
+
+def test_decisions_on_two_persons_are_two():
+    text = (
+        "Ban Tổ chức Tỉnh ủy công bố Quyết định của Tỉnh ủy Gia Lai điều động ông Lê Văn Nam, sau đó công bố "
+        "Quyết định của Tỉnh ủy Gia Lai điều động ông Trần Văn Hòa."
+    )
+    assert len([one for one in extract(Article("a", text)).entities if one.kind == "Decision"]) == 2

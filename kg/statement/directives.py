@@ -1,0 +1,104 @@
+"""Who carries out, announces, discusses or issues documents, by the rules of `kg/vi/directives.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.article import Span
+from kg.fact import Entity, Fact
+from kg.recognition.awards import is_calling
+from kg.recognition.layer import MASK, Mention
+from kg.resolution.documents import Text
+from kg.rules import Match, Rule, matches
+from kg.statement.documents import Papers
+from kg.statement.occasions import Occasions
+from kg.statement.scene import Scene, fact
+from kg.statement.subjects import subjects
+from kg.vi.lexicon import alternation, table
+
+# A document between a body and what it does is what the body issued: "ban hành Kết luận 120 về ... thực hiện ...".
+_ISSUED = re.compile(rf"(?:ban hành|thông qua|có|ra)\s+{MASK['document']}")
+_GATHERED = ("announces", "discusses")  # what is done at a meeting
+
+
+@cache
+def _about(states: str) -> re.Pattern[str]:
+    """The words that stand before a document in the name of a meeting which announces or discusses it."""
+    words = table("directives")["words"]
+    return re.compile(rf"(?<![^\W_]){alternation(words[states])}(?:\s+{alternation(words['it'])}){{0,2}}\s+$")
+
+
+class Directives:
+    """What the sentences of one article say that is done with its documents."""
+
+    def __init__(self, scene: Scene, papers: Papers) -> None:
+        self.scene, self.papers, self.occasions = scene, papers, Occasions(scene)
+
+    def facts(self) -> Iterator[Fact]:
+        for rule in self.scene.rules("directives"):
+            for match in matches(rule, self.scene.recognition.layer):
+                texts = [text for m in match.roles.get("what", ()) for text in self.scene.documents.of(m)]
+                acting, passage = list(self._agents(match)), self._passage(match)
+                for text, agent in ((text, agent) for text in texts for agent in acting):
+                    yield from self._ruled(rule, text, agent, passage)
+        yield from self._named_by_meetings()
+
+    def _agents(self, match: Match) -> Iterator[Entity]:
+        """Who does what a rule states: for what is done at a meeting the meeting, where the text tells of one."""
+        if match.rule.states in _GATHERED:
+            if self._to_come(match):
+                return
+            if event := self.occasions.of(match):
+                yield self.scene.event(event)
+                return
+        for mention in self._acting(match):
+            if not is_calling(mention):
+                posts = match.rule.states == "issuedBy"
+                yield from map(self.scene.value, self.scene.agents(mention, posts=posts))
+
+    def _to_come(self, match: Match) -> bool:
+        """Whether the sentence before a match holds what its rule excludes: "sẽ nghe và thảo luận ..."."""
+        layer, without = self.scene.recognition.layer, match.rule.without
+        start = self.scene.recognition.sentence_at(layer.offset(match.start)).start
+        return bool(without and without.search(layer.lower, start, match.start))
+
+    def _acting(self, match: Match) -> tuple[Mention, ...]:
+        """Who acts in a match: whom the rule says, or where it has no {by:...} whom the clause is about."""
+        if "by" in match.rule.pattern.groupindex:
+            return match.roles.get("by", ())
+        layer, without = self.scene.recognition.layer, match.rule.without
+        acting = subjects(self.scene.recognition, match.start)
+        first = min((layer.place(m.start) for m in acting), default=match.start)
+        said = layer.lower[first : match.start]
+        return () if _ISSUED.search(said) or without and without.search(said) else acting
+
+    def _passage(self, match: Match) -> tuple[Span, ...]:
+        if "by" in match.rule.pattern.groupindex:
+            return self.scene.passage(match.start, match.end)
+        return self.scene.sentence_span(match.roles["what"][0])
+
+    def _ruled(self, rule: Rule, text: Text, agent: Entity, passage: tuple[Span, ...]) -> Iterator[Fact]:
+        """What a rule says of an agent and a document; an issuer only where the document names none itself, and no
+        carrying out by the issuer, who has others do it."""
+        document, issuers = self.papers.entity(text), self.papers.issuers(text)
+        if rule.states == "issuedBy":
+            if not issuers:
+                yield fact(rule.states, passage, rule.name, subject=document, object=agent)
+        elif rule.states != "implements" or agent.key not in [issuer.key for issuer in issuers]:
+            yield fact(rule.states, passage, rule.name, subject=agent, object=document)
+
+    def _named_by_meetings(self) -> Iterator[Fact]:
+        """ "Hội nghị công bố Quyết định ...": the document stands in the meeting's own name."""
+        recognition = self.scene.recognition
+        for meeting in recognition.of("meeting"):
+            if self.scene.meetings.only_mentioned(meeting):
+                continue
+            for mention in recognition.within("document", meeting.start, meeting.end):
+                before = recognition.writing.lower[meeting.start : mention.start]
+                for states in (one for one in _GATHERED if _about(one).search(before)):
+                    event = self.scene.event(self.scene.meetings.of(meeting))
+                    for text in self.scene.documents.of(mention):
+                        span = (self.scene.span(meeting.start, max(meeting.end, mention.end)),)
+                        yield fact(states, span, f"meeting.{states}", subject=event, object=self.papers.entity(text))
