@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -68,7 +68,6 @@ class Archive:
     added: int = 0
     unchanged: int = 0
     withdrawn: int = 0
-    _given: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         base = self.state.setting("base")
@@ -100,14 +99,14 @@ class Archive:
             known = self.state.current(source_digest(source), self.method)
             if known is None:
                 yield source
-            elif self._given.setdefault(known, source.where) == source.where:
+            elif self.state.given(known, source.where) == source.where:
                 self.unchanged += 1
 
     def _put(self, made: Made) -> Made:
         if made.article is None or made.packed is None:
             return made
         id = made.article.id
-        first = self._given.setdefault(id, made.where)
+        first = self.state.given(id, made.where)
         if first != made.where:
             return Made(made.where, made.source, error=taken(made.where, id, first))
         if self.keep_text:

@@ -84,6 +84,8 @@ def _replaced(old: str, new: list[str], base: str) -> Iterator[str]:
 def _judged(judged: Judgement, canonical: Callable[[Key], Key], base: str) -> Iterator[str]:
     """That two are different; that two are the same, where they are no persons, whom it makes one."""
     one, other = (_now(name, canonical, base) for name in (judged.one, judged.other))
+    if not one or not other:
+        return
     if judged.verdict is Verdict.DIFFERENT and one != other:
         yield f"{token(one)} {DIFFERENT} {token(other)} {token(base + ACROSS)} .\n"
     if judged.verdict is Verdict.SAME and not key_of(judged.one, base):
@@ -91,7 +93,9 @@ def _judged(judged: Judgement, canonical: Callable[[Key], Key], base: str) -> It
 
 
 def _now(name: str, canonical: Callable[[Key], Key], base: str) -> str:
-    """What a person is called now; other IRIs as they are."""
+    """What a person is called now, "" where no article names him any more; other IRIs as they are."""
     key = key_of(name, base)
-    now = canonical(key) if key else ()
-    return base + person_path(now) if now else name
+    if not key:
+        return name
+    now = canonical(key)
+    return base + person_path(now) if now else ""

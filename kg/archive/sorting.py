@@ -6,10 +6,12 @@ import heapq
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
+from typing import IO
 
-RUN = 100_000  # lines that are sorted in memory at a time
+RUN = 20_000  # lines that are sorted in memory at a time
+MOST = 200  # runs that are open at a time
 
 
 def sorted_lines(lines: Iterable[str], folder: Path, run: int = RUN) -> Iterator[str]:
@@ -19,13 +21,22 @@ def sorted_lines(lines: Iterable[str], folder: Path, run: int = RUN) -> Iterator
     """
     waiting = iter(lines)
     with ExitStack() as files:
-        runs: list[Iterable[str]] = []
+        runs: list[IO[str]] = []
         while batch := sorted(islice(waiting, run)):
-            if len(batch) < run:
-                runs.append(batch)
-                break
-            file = files.enter_context(tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n", dir=folder))
-            file.writelines(batch)
-            file.seek(0)
-            runs.append(file)
-        yield from heapq.merge(*runs) if len(runs) > 1 else chain(*runs)
+            if len(batch) < run and not runs:
+                yield from batch
+                return
+            runs.append(_written(batch, folder, files))
+            if len(runs) == MOST:
+                with files.pop_all():  # the merged run takes their place
+                    runs = [_written(heapq.merge(*runs), folder, files)]
+        yield from heapq.merge(*runs)
+
+
+def _written(lines: Iterable[str], folder: Path, files: ExitStack) -> IO[str]:
+    """A file of these lines, ready to be read, which `files` will close; it has no name that could stay behind."""
+    file: IO[str] = tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n", dir=folder)  # noqa: SIM115
+    files.enter_context(file)
+    file.writelines(lines)
+    file.seek(0)
+    return file

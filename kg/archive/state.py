@@ -88,6 +88,12 @@ class State:
 
     # ------------------------------------------------------------ articles
 
+    def given(self, article: str, where: str) -> str:
+        """Where this run first met an article: `where`, unless it has been met before."""
+        self._sql.execute("INSERT OR IGNORE INTO temp.given VALUES (?, ?)", (article, where))
+        row = self._sql.execute("SELECT place FROM temp.given WHERE article = ?", (article,)).fetchone()
+        return str(row[0])
+
     def current(self, source: bytes, method: str) -> str | None:
         """The article that was made of this source by this method, if there is one."""
         row = self._sql.execute("SELECT id FROM article WHERE source = ? AND method = ?", (source, method)).fetchone()
@@ -199,6 +205,7 @@ def _prepare(connection: sqlite3.Connection, folder: Path, change: bool) -> None
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("COMMIT")
+        connection.execute("CREATE TEMP TABLE given (article TEXT PRIMARY KEY, place TEXT NOT NULL) WITHOUT ROWID")
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version not in (0, VERSION):
         raise ArchiveError(folder, f"holds an archive of another version ({version}, not {VERSION})",
