@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from kg.article import Span
 from kg.fact import Entity, Fact
 from kg.recognition.territories import Territory, level_of_province, province
-from kg.resolution.bodies import Known, place_name
+from kg.resolution.bodies import Known
+from kg.resolution.fullnames import place_name
 from kg.statement.scene import Scene, fact
 from kg.vi.writing import fold
 

@@ -1,0 +1,170 @@
+"""What the bodies of one article leave out of their names: "UBND tỉnh" of which province, "Ban Thường vụ" of what."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from kg.recognition.heads import Body
+from kg.recognition.recognition import Recognition
+from kg.recognition.territories import Territory, level_of_province, province
+from kg.resolution.full_bodies import BLOC, COMMITTEES, LOCAL, FullBodies, is_elliptic
+from kg.resolution.territory import Territories
+from kg.vi.lexicon import table
+from kg.vi.writing import fold
+
+# Units whose parent or place the next unit of the same kind may name: "Phòng Y tế, Phòng Nội vụ huyện Chư Sê".
+_UNITS = ("Phòng", "Ban")
+# Names that two bodies have: which one is meant is told once, "Tổng cục Chính trị Công an nhân dân".
+_TWICE = ("Tổng cục Chính trị", "Tổng cục Hậu cần", "Quân đội nhân dân")
+
+
+@lru_cache(maxsize=1)
+def _own_organs() -> frozenset[str]:
+    """Organs that the body which stands beside them has: "Bí thư Đảng ủy, Giám đốc Sở Tư pháp"."""
+    return frozenset(table("bodies")["short"]["own_organs"])
+
+
+@lru_cache(maxsize=1)
+def _party_fields() -> frozenset[str]:
+    """Fields whose bare "Ban" or "Ủy ban" belongs to a committee: "Ban Tuyên giáo" of the Tỉnh ủy."""
+    return frozenset(map(fold, table("bodies")["short"]["party_fields"]))
+
+
+class Completion:
+    """Completes the names of an article's bodies."""
+
+    def __init__(self, recognition: Recognition, territories: Territories) -> None:
+        self.territories, self.full = territories, FullBodies(recognition)
+
+    def complete(self, body: Body, hint: Body | None = None) -> Body | None:
+        """A body with what it leaves out; None where no body in particular is meant.
+
+        hint  a body beside it, which may say whose it is
+        """
+        body = self._with_parts(body)
+        alone = body.name and not (body.parent or body.territory or body.central)
+        short = alone and (body.head.fielded or body.head.frame == "force") or body.head.name in _TWICE
+        if short and (larger := self.full.larger(body)):
+            return self.complete(larger)
+        if alone and fold(body.name) == BLOC and (bloc := self.full.bloc()):
+            whole = self.complete(bloc) or bloc
+            return replace(body, name=whole.name, parent=whole.parent, territory=whole.territory, central=whole.central)
+        return self._whole(body, hint) if is_elliptic(body) else body
+
+    def _whole(self, body: Body, hint: Body | None) -> Body | None:
+        """An elliptic body by its level, the body beside it, a fuller name of it, or what its kind tells."""
+        if body.territory and not body.territory.name:
+            beside = hint.territory if hint else None
+            same = beside and beside.name and beside.level == body.territory.level
+            return replace(body, territory=self._above(beside)) if beside and same else self._in_level(body)
+        if hint and (shared := self._shared(body, hint)):
+            return shared
+        if fuller := self.full.fuller(body):
+            return self.complete(fuller)
+        return self._by_frame(body)
+
+    def _with_parts(self, body: Body) -> Body:
+        """With its parent completed, and its territory's upper units."""
+        if body.parent:
+            return replace(body, parent=self.complete(body.parent) or body.parent)
+        if body.territory and body.territory.name:
+            return replace(body, territory=self._above(body.territory))
+        return body
+
+    def _above(self, territory: Territory) -> Territory:
+        """A territory with the home province above it, unless it says itself what is."""
+        home = self.territories.home
+        if territory.within or not home or province(territory.name) and territory.level in ("", "tỉnh", "thành phố"):
+            return territory
+        return replace(territory, within=Territory(level_of_province(home), home, territory.start, territory.end))
+
+    def _in_level(self, body: Body) -> Body | None:
+        """ "UBND tỉnh": in the territory that the level alone means here."""
+        level = body.territory.level if body.territory else body.head.level
+        found = self.territories.named(level, body.start)
+        if not found:
+            return body if body.name or level in ("tỉnh", "thành phố") else None
+        named = Territory(level or found.level, found.name, body.start, body.end, found.within)
+        return replace(body, territory=self._above(named))
+
+    # ------------------------------------------------------------ by the body beside it
+
+    def _shared(self, body: Body, hint: Body) -> Body | None:
+        """The body as the one beside it completes it.
+
+        "Ban Thường vụ, Trưởng Ban Dân vận Thành ủy": both of the Thành ủy; "Đảng ủy, UBND xã Liên Hòa": both there.
+        """
+        frame, name = body.head.frame, body.head.name
+        placed = hint.territory is not None and bool(hint.territory.name)
+        if frame == "force":
+            there = body.bare and placed and hint.head.frame in ("force", "government")
+            return replace(body, territory=hint.territory) if there else None
+        if name == hint.head.name:
+            both = name in _UNITS and body.name and (placed or hint.parent)
+            return self.complete(replace(body, territory=hint.territory, parent=hint.parent)) if both else None
+        if frame == "territory":
+            same = placed and hint.territory and hint.territory.level == body.head.level
+            return replace(body, territory=self._above(hint.territory)) if hint.territory and same else None
+        if hint.territory and (frame == "government" or name in LOCAL and hint.head.frame == "government"):
+            return self.complete(replace(body, territory=hint.territory))
+        return self._of(body, hint) if body.head.fielded or frame == "organ" else None
+
+    def _of(self, body: Body, hint: Body) -> Body | None:
+        """An organ as that of the body beside it, or of the committee that the body beside it is of."""
+        own = body.head.name in _own_organs()
+        if own and hint.head.frame == "organ" and hint.name and not hint.parent:
+            return replace(body, name=hint.name)
+        if own and hint.head.name not in COMMITTEES and hint.head.category != "PartyBody":
+            return self._under(body, hint.parent if hint.parent and hint.head.frame == "organ" else hint)
+        of = next((b for b in (hint.parent, hint) if b and b.head.name in COMMITTEES), None)
+        if of and body.head.category.startswith("Party") and body.head.name not in COMMITTEES:
+            return self._under(body, of)
+        return None
+
+    def _under(self, body: Body, above: Body) -> Body | None:
+        if is_elliptic(above) and not above.territory and above.head.frame != "territory" and not above.head.fielded:
+            return None
+        return replace(body, parent=self.complete(above) or above)
+
+    # ------------------------------------------------------------ by its kind
+
+    def _by_frame(self, body: Body) -> Body | None:
+        frame, head = body.head.frame, body.head
+        if frame == "territory":
+            if found := self.territories.named(head.level, body.start):
+                return replace(body, territory=self._above(found))
+            return None if self.territories.home else body
+        if frame == "organ":
+            return body if body.name else self._organ(body)
+        if head.fielded and body.name:
+            return self._fielded(body)
+        local = frame == "government" and len(head.name.split()) > 3 and not head.committee
+        if local and (only := self.territories.only):
+            return replace(body, territory=only)
+        return None if frame in ("government", "force") or not body.name else body
+
+    def _organ(self, body: Body) -> Body | None:
+        """ "Ban Thường vụ": of the last committee, or of the body whose "Ban Chấp hành" was named."""
+        name = body.head.name
+        of_party = body.head.category.startswith("Party") and name not in (*COMMITTEES, *_own_organs())
+        owner = self._committee(body.start) if of_party else None
+        if not owner and name in ("Ban Thường vụ", "Ban Chấp hành"):
+            owner = self.full.owner_of_sibling(body.start)
+        return replace(body, parent=owner) if owner else None
+
+    def _fielded(self, body: Body) -> Body:
+        """ "Ban Tuyên giáo": of the last committee; "Sở Y tế": of the province."""
+        party = fold(body.name) in _party_fields() and body.head.name in ("Ban", "Ủy ban", "Ủy ban Kiểm tra")
+        if party and (of := self._committee(body.start)):
+            return replace(body, parent=of)
+        found = self.territories.named("", body.start) if body.head.name in ("Sở", "Chi cục") else None
+        if not found:
+            return body
+        level = found.level or level_of_province(found.name)
+        return replace(body, territory=Territory(level, found.name, body.start, body.end))
+
+    def _committee(self, position: int) -> Body | None:
+        """The last committee named before an offset, complete."""
+        committee = self.full.committee_before(position)
+        return self.complete(committee) if committee else None
