@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from dataclasses import dataclass, field
-from datetime import date
 from functools import cache
 
-from kg.article import Span
 from kg.recognition.layer import Mention
-from kg.recognition.meeting_names import listed, phrases
+from kg.recognition.meeting_names import phrases
 from kg.recognition.meetings import Meeting
 from kg.recognition.recognition import Recognition
-from kg.resolution.calendar import Calendar, Resolved
+from kg.resolution.calendar import Calendar
+from kg.resolution.events import Event
 from kg.resolution.meeting_days import MeetingDays
 from kg.resolution.meeting_identity import alike, family, special
 from kg.vi.lexicon import table
@@ -24,53 +22,7 @@ _TAIL = re.compile(
 _DENIED = re.compile(r"(?<![^\W_])(?:không|chưa)\s+$")
 _LONG_AGO = 30  # days before the reported meeting
 _AROUND = 60  # characters around a name in which words say that the meeting was held
-_TELLING = 4  # more words than this in a name say which meeting it is
 _LIGHT = 4  # words of a name that may be no more than a second mention ("buổi lễ công bố")
-
-
-@dataclass(slots=True, eq=False)
-class Event:
-    """A meeting of the article. `reported`: some sentence tells of it, `held`: that it was held or what was done there;
-    the others are only mentioned.
-    """
-
-    kind: str
-    label: str
-    ordinal: int | None = None
-    term: tuple[int, int] | None = None
-    session: int | None = None
-    bare: bool = False
-    of_body: bool = False  # one of its names says whose meeting it is
-    reported: bool = False
-    held: bool = False
-    starts: list[int] = field(default_factory=list)  # of its mentions, sorted
-    told_at: list[int] = field(default_factory=list)  # of those that tell of it
-    days: set[date] = field(default_factory=set)  # full dates at its names
-    forms: dict[str, None] = field(default_factory=dict)
-    spans: list[Span] = field(default_factory=list)
-    start: Resolved | None = None
-    end: date | None = None
-    printed: set[tuple[int, int]] = field(default_factory=set)  # day and month of the dates at its names
-
-    @property
-    def first(self) -> int:
-        return self.starts[0]
-
-    def last_before(self, offset: int) -> int:
-        """Where the last mention before an offset that tells of it starts, or -1."""
-        at = bisect_left(self.told_at, offset)
-        return self.told_at[at - 1] if at else -1
-
-    @property
-    def told(self) -> bool:
-        """Whether it is worth telling without any fact about it: its name says which meeting it is."""
-        says = self.reported or bool(self.ordinal or self.session or self.start) or len(self.label.split()) > _TELLING
-        return says and not self.bare and not self.aside
-
-    @property
-    def aside(self) -> bool:
-        """Whether it is of a kind that people watch, compete in or travel for."""
-        return self.kind in listed("asides")
 
 
 @cache

@@ -13,7 +13,7 @@ from kg.recognition.layer import MASK, STOP, Layer, Mention
 from kg.recognition.offices import Office
 from kg.recognition.recognition import Sentence
 from kg.resolution.bodies import Known
-from kg.resolution.meetings import Event
+from kg.resolution.events import Event
 from kg.resolution.persons import Individual
 from kg.statement.clause_frames import Frame
 from kg.statement.clauses import Clauses, Conferral

@@ -15,7 +15,7 @@ from kg.fact import Entity, Fact
 from kg.recognition.layer import Mention
 from kg.recognition.meeting_names import phrases
 from kg.recognition.territories import territory
-from kg.resolution.meetings import Event
+from kg.resolution.events import Event
 from kg.statement.bodies import place
 from kg.statement.scene import Scene, fact
 

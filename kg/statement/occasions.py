@@ -9,7 +9,7 @@ from functools import cache
 from kg.recognition.layer import Mention
 from kg.recognition.meeting_names import listed, phrases
 from kg.recognition.recognition import Sentence
-from kg.resolution.meetings import Event
+from kg.resolution.events import Event
 from kg.rules import Match
 from kg.statement.scene import Scene
 from kg.vi.anchors import Anchored, first_words
@@ -67,11 +67,14 @@ class Occasions:
             return self._told(nearest) if here and (not options.get("told") or self._is_where(nearest)) else None
         if options.get("named") or options.get("told") and inside or self._said_elsewhere(sentence):
             return None
+        return self._going_on(sentence, told=bool(options.get("told")), gift=bool(options.get("gift")))
+
+    def _going_on(self, sentence: Sentence, *, told: bool, gift: bool) -> Event | None:
+        """The meeting that the text before a sentence tells of, if what the sentence says was done there."""
         event = self._current(sentence)
-        told = bool(options.get("told"))
-        if event is None or self._on_another_day(sentence, event, told=told):
+        if event is None or gift and not self._for_gifts(event):
             return None
-        if options.get("gift") and not self._for_gifts(event):
+        if self._on_another_day(sentence, event, sure=told or gift and not event.kind.startswith("Lễ")):
             return None
         return event if not told or self._fills_article(event) and not self._since_press(sentence, event) else None
 
@@ -79,15 +82,15 @@ class Occasions:
         """Whether things are handed over at a meeting: at a ceremony, or at the one that the article reports."""
         return event.kind.startswith("Lễ") or event is self.meetings.main and event.kind not in listed("giftless")
 
-    def _on_another_day(self, sentence: Sentence, event: Event, *, told: bool) -> bool:
-        """Whether a sentence opens with another day than that of a meeting; `told`: or with a day, where that of the
+    def _on_another_day(self, sentence: Sentence, event: Event, *, sure: bool) -> bool:
+        """Whether a sentence opens with another day than that of a meeting; `sure`: or with a day, where that of the
         meeting is not printed."""
         opened, printed = self.meetings.days.opening_of(sentence)
         if opened and event.start:
             return not event.start.day <= opened <= (event.end or event.start.day)
         if printed and event.printed:
             return not printed & event.printed
-        return told and bool(printed) and not event.start
+        return sure and bool(printed) and not event.start
 
     def _to_the_press(self, sentence: Sentence) -> bool:
         """Whether someone speaks to the press in a sentence."""

@@ -12,7 +12,7 @@ from kg.recognition.meeting_names import phrases
 from kg.recognition.meetings import Meeting
 from kg.recognition.offices import Office
 from kg.resolution.bodies import Known
-from kg.resolution.meetings import Event
+from kg.resolution.events import Event
 from kg.rules import Match, matches
 from kg.statement.scene import Scene, fact
 
@@ -52,7 +52,10 @@ def _events(scene: Scene, match: Match) -> list[Event]:
 def _stated(scene: Scene, match: Match, event: Event) -> Iterator[Fact]:
     layer = scene.recognition.layer
     start, end = layer.offset(match.start), layer.stop(match.end)
-    for mention in (*match.roles["by"], *match.roles.get("with", ())):
+    by = match.roles["by"]
+    if scene.text(start - 4, start).lower() == "của ":  # "được sự đồng ý của A, B tổ chức"
+        by = by[-1:]
+    for mention in (*by, *match.roles.get("with", ())):
         if (body := _body(scene, mention)) and _may_hold(scene, event, body):
             yield _fact(scene, event, body, start, end, match.rule.name)
 

@@ -13,7 +13,7 @@ from kg.recognition.layer import Mention
 from kg.recognition.meeting_names import listed
 from kg.recognition.offices import Office
 from kg.resolution.bodies import Known
-from kg.resolution.meetings import Event
+from kg.resolution.events import Event
 from kg.resolution.persons import Individual
 from kg.rules import Match, matches
 from kg.statement.occasions import Occasions

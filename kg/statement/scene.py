@@ -16,8 +16,9 @@ from kg.recognition.recognition import Recognition, recognize
 from kg.resolution.bodies import Bodies, Known
 from kg.resolution.calendar import Calendar
 from kg.resolution.documents import Documents
+from kg.resolution.events import Event
 from kg.resolution.identity import settle
-from kg.resolution.meetings import Event, Meetings
+from kg.resolution.meetings import Meetings
 from kg.resolution.persons import Individual, Persons
 from kg.resolution.territory import Territories
 from kg.rules import Rule, all_shipped

@@ -97,6 +97,7 @@ def test_a_participant_comes_in_the_office_beside_the_name():
     ("Hội thảo về an toàn thực phẩm do Sở Y tế tỉnh Gia Lai phối hợp với Công an tỉnh Gia Lai tổ chức đã khai mạc.", {"Sở Y tế tỉnh Gia Lai", "Công an tỉnh Gia Lai"}),
     ("Sáng 3/6/2022, Đoàn đại biểu Quốc hội tỉnh Gia Lai có buổi tiếp xúc cử tri huyện Chư Sê.", {"Đoàn đại biểu Quốc hội tỉnh Gia Lai"}),
     ("Tại hội nghị tổng kết công tác năm 2021 của Huyện ủy Chư Sê, bà Lê Thị Mai phát biểu.", {"Huyện ủy Chư Sê"}),
+    ("Được sự đồng ý của Tỉnh ủy Gia Lai và UBND tỉnh Gia Lai, Sở Y tế tỉnh Gia Lai tổ chức Hội nghị về cà phê.", {"Sở Y tế tỉnh Gia Lai"}),
     ("Tại hội nghị quán triệt nghị quyết của Tỉnh ủy Gia Lai, bà Lê Thị Mai phát biểu.", set()),
     ("Ngày 3/6/2022, Ban Thường vụ Huyện ủy Chư Sê họp, xem xét một số việc.", {"Ban Thường vụ Huyện ủy Chư Sê"}),
     ("Tại kỳ họp thứ 6 HĐND tỉnh Gia Lai, UBND tỉnh Gia Lai đã đề xuất thu phí.", {"Hội đồng nhân dân tỉnh Gia Lai"}),
