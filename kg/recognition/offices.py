@@ -93,7 +93,8 @@ def _without_vu(layer: Layer, match: re.Match[str]) -> re.Match[str]:
     if not match.group().startswith("vụ"):
         return match
     inner = _pattern().pattern.match(layer.lower, match.end() - len(match.group().split()[-1]))
-    return inner if inner and (inner.end() > match.end() or layer.lower.endswith("chức ", 0, match.start())) else match
+    half = layer.lower.endswith(("chức ", "nhiệm "), 0, match.start())
+    return inner if inner and (half or inner.end() > match.end()) else match
 
 
 def _office(layer: Layer, match: re.Match[str]) -> Office | None:

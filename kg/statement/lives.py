@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from kg.recognition.offices import Office
 from kg.resolution.persons import Individual
@@ -20,20 +19,37 @@ _OTHER_TIME = re.compile(rf"(?<![\d/.-]){TIME}")
 
 
 def periods(scene: Scene) -> Iterator[tuple[Individual, Office, Tenure, bool]]:
-    """The offices of a life told by periods: the person whom the article names most before them, the office, when it
-    was held, and whether another period followed."""
+    """The offices of lives told by periods: the person, the office, when it was held, and whether it had ended or
+    another period followed."""
     lower = scene.recognition.writing.lower
-    heads = list(_HEAD.finditer(lower)) if len(_TIMED.findall(lower)) > 1 else []
-    person = _most_named(scene, heads[0].start()) if len(heads) > 1 else None
-    if person is None:
+    heads = list(_HEAD.finditer(lower))
+    if len(heads) < 2:
         return
-    for head, following in pairwise((*heads, None)):
-        assert head is not None
+    told = list(_told(scene, heads))
+    for i, (person, head) in enumerate(told):
+        following = told[i + 1] if i + 1 < len(told) else None
         time = tenure.period(head[1], head[2], scene.calendar) if head[2] else _since(head[3], scene)
-        past = head[2] != "nay" if head[2] else following is not None
-        for office in _offices(scene, head.end(), following.start() if following else len(lower)):
+        past = head[2] != "nay" if head[2] else following is not None and following[0] is person
+        for office in _offices(scene, head.end(), following[1].start() if following else len(lower)):
             whole = not _OTHER_TIME.search(lower, head.end(), office.start)
             yield person, office, time if whole else UNKNOWN, past
+
+
+def _told(scene: Scene, heads: list[re.Match[str]]) -> Iterator[tuple[Individual, re.Match[str]]]:
+    """The periods with whose life they are of: the last person named since the one before in their line, else the
+    person of the line above, else the one named most before; one person alone in an article may be named behind."""
+    lower = scene.recognition.writing.lower
+    person: Individual | None = None
+    end = 0
+    for head in heads:
+        line = lower.rfind("\n", 0, head.start() + 1) + 1
+        named = [scene.persons.of(m) for m in scene.recognition.within("person", max(line, end), head.start())]
+        known = [one for one in named if one]
+        apart = lower.count("\n", end, head.start() + 1) > 1 or not end
+        person = known[-1] if known else (_most_named(scene, end, head.start()) or person) if apart else person
+        if person:
+            yield person, head
+        end = head.end()
 
 
 def _since(text: str, scene: Scene) -> Tenure:
@@ -42,13 +58,15 @@ def _since(text: str, scene: Scene) -> Tenure:
 
 
 def _offices(scene: Scene, start: int, end: int) -> Iterator[Office]:
-    """The offices of one period, which ends with its line."""
-    line = scene.recognition.writing.lower.find("\n", start, end)
-    for mention in scene.recognition.within("office", start, line if line >= 0 else end):
+    """The offices of one period, which ends with its sentence."""
+    recognition = scene.recognition
+    _, stop = recognition.sentence_span(recognition.sentence_at(start))
+    line = recognition.writing.lower.find("\n", start, end)
+    for mention in recognition.within("office", start, min(stop, line if line >= 0 else end, end)):
         yield mention.parts["office"]
 
 
-def _most_named(scene: Scene, end: int) -> Individual | None:
-    counted = [(sum(m.start < end for m in one.mentions), -i, one) for i, one in enumerate(scene.persons.all)]
-    times, _, person = max(counted, default=(0, 0, None), key=lambda c: c[:2])
-    return person if times else None
+def _most_named(scene: Scene, start: int, end: int) -> Individual | None:
+    counted = [(sum(start <= m.start < end for m in one.mentions), -i) for i, one in enumerate(scene.persons.all)]
+    times, at = max(counted, default=(0, 0))
+    return scene.persons.all[-at] if times or len(counted) == 1 else None

@@ -15,7 +15,7 @@ from kg.statement.careers import careers
 from kg.statement.decisions import office_of
 from kg.statement.holding import lead_of, membership
 from kg.statement.lives import periods
-from kg.statement.pasts import is_aged, still_held, term_over
+from kg.statement.pasts import followed, is_aged, still_held, term_over
 from kg.statement.scene import Scene
 from kg.statement.tenure import Tenure
 from kg.vi.writing import fold
@@ -86,6 +86,7 @@ def _beside(scene: Scene, holder: Individual, person: Person) -> Iterator[Fact]:
     for i, office in enumerate(person.offices):
         after = office.start >= person.end
         past = office.former or bool(_WHILE.search(lower, max(0, office.start - 40), office.start))
+        past = past or after and bool(_BEFORE.search(lower, max(0, person.start - 40), person.start))
         now = _NOW.search(lower, max(0, office.start - 16), office.start)
         former_side[after] = (former_side[after] or past) and not now
         former = former_side[after] or term_over(scene, office)
@@ -119,6 +120,7 @@ _WHILE = re.compile(
     r"(?:giữ|là|làm|đương|đảm nhiệm)[^.;,\n]{0,20}$"
 )
 _NOW = re.compile(r"(?<![^\W_])(?:hiện|hiện nay|hiện đang|nay)\s+(?:là|giữ chức|làm|đang là)\s+$")
+_BEFORE = re.compile(r"(?<![^\W_])trước (?:tháng|năm|ngày) [\d/.-]{4,10},\s+(?:đồng chí|ông|bà)?\s*$")
 _BEING = re.compile(r"(?<![^\W_])là(?![^\W_])")
 _TOGETHER = re.compile(r"\s*(?:kiêm|và|-)\s*(?:là\s+)?")
 # Titles that are held in the body of the next one of these: "Phó Chủ tịch, Tổng Thư ký Hội Nông dân".
@@ -149,5 +151,8 @@ def _shared(scene: Scene, office: Office, following: list[Office]) -> Office:
 
 def _lives(scene: Scene) -> Iterator[Fact]:
     for person, office, time, past in periods(scene):
-        whole = office.start, office.end
-        yield from membership(scene, person, office, None, "career.period", former=past, whole=whole, time=time)
+        aged = followed() if past and not time.end else ""
+        former, whole = past and not aged, (office.start, office.end)
+        yield from membership(
+            scene, person, office, None, "career.period", former=former, whole=whole, time=time, aged=aged
+        )

@@ -13,7 +13,7 @@ from kg.statement.scene import Scene
 _NEAR = 400  # characters around a match that are read for the time told
 # What puts an office in the past in a life told in order; "trước đó" may also lead to what was just decided.
 _ONCE = re.compile(
-    r"(?<![^\W_])(?:khi đó|trước khi|khi còn|trong thời gian|"
+    r"(?<![^\W_])(?:khi đó|trước khi|trước (?:tháng|năm|ngày) \d+|khi còn|trong thời gian|"
     r"sau \d+ năm(?! (?:\d+ tháng )?(?:giữ|làm|đảm nhiệm))|đầu năm \d{4}|"
     r"trong (?:hơn |gần )?\d+ năm)(?![^\W_])"
 )
@@ -26,7 +26,7 @@ _NOW = re.compile(r"(?<![^\W_])(?:đến nay|hiện|hiện nay|hiện tại)(?![
 _SPAN = re.compile(r"(?<![^\W_])(?:trong nhiệm kỳ|giai đoạn)\s+\d{4}\s*-\s*(\d{4})")
 _BORN = re.compile(r"(?<![^\W_])(?:sinh|sn|vào đảng|tốt nghiệp|nhập ngũ)[^,.;()\n]{0,24}?\d{4}")
 _UNSURE = 4  # years by which plans that an undated article tells of may lie ahead of it
-_AGED = "former from the year"
+_AGED = "former from"
 
 
 def _told(scene: Scene, match: Match) -> str:
@@ -50,7 +50,12 @@ def aged(scene: Scene, match: Match) -> str:
     told = _told(scene, match)
     years = [int(year) for year in (*_YEAR.findall(_BORN.sub("", told)), *_SPAN.findall(told))]
     old = years and max(years) < _now(scene) - 1 and not _NOW.search(told)
-    return f"{_AGED} {max(years)}" if old else ""
+    return f"{_AGED} the year {max(years)}" if old else ""
+
+
+def followed() -> str:
+    """The note that an office is a former one by what followed it in a life told by periods."""
+    return f"{_AGED} the next period"
 
 
 def _now(scene: Scene) -> int:

@@ -110,7 +110,10 @@ def period(first: str, last: str, calendar: Calendar) -> Tenure:
 
 # What stands behind an office: "(từ 9/2014 đến 2/2016)", "từ năm 2010", "vào tháng 10/2014", "kể từ ngày 1/7/2025".
 _TERM = r"(?:\s*\(?(?:nhiệm kỳ|nhiệm kì)\s*\(?[\d\s-]{4,12}\)?,?)?"
-_LIMIT = r"(?:,?\s*(?:trong|với|thời hạn|thời gian|là)?\s*(?:thời hạn|thời gian)?\s*(?:là\s+)?\d{1,2} (?:năm|tháng),?)?"
+_LIMIT = (
+    r"(?:[,;.]?\s*(?:trong|với|là)?\s*(?:thời hạn|thời gian)?\s*(?:bổ nhiệm|giữ chức(?: vụ)?)?\s*(?:là\s+)?"
+    r"\d{1,2} (?:năm|tháng),?)?"
+)
 _BRACKET = re.compile(rf"\s*\(\s*(?:từ\s+|giai đoạn\s+|kể từ\s+)?(?:{RANGE}|từ\s+({TIME}))\s*\)")
 _SINCE = re.compile(rf"{_TERM}{_LIMIT}\s*(?:kể\s+)?từ\s+(?:{RANGE}|({TIME})(?!\s*(?:-|đến|tới)))")
 _THEN = re.compile(rf"{_TERM}\s*(?:vào|hồi)\s+({TIME})")

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from kg.article import Article
+from kg.checking import line
 from kg.extraction import extract
 from kg.fact import Entity
 
@@ -46,6 +47,11 @@ def _terms(text: str, published: date | None = PUBLISHED) -> dict[str, tuple[str
         (
             "Ông Lê Văn Bình giữ chức Giám đốc Sở Nội vụ tỉnh Gia Lai trong thời hạn 5 năm, kể từ ngày 1/3/2021.",
             {"Giám đốc": ("2021-03-01", "")},
+        ),
+        (
+            "Ông Lê Văn Bình được bổ nhiệm giữ chức Giám đốc Sở Nội vụ tỉnh Gia Lai; thời hạn bổ nhiệm 5 năm, kể từ ngày "
+            "16.2.2021.",
+            {"Giám đốc": ("2021-02-16", "")},
         ),
         ("Ông Lê Văn Bình là Giám đốc Sở Nội vụ tỉnh Gia Lai từ 12-8-2014.", {"Giám đốc": ("2014-08-12", "")}),
         # Days on which offices were taken up or left
@@ -106,6 +112,24 @@ def test_a_life_told_by_periods():
         "nguyên Bí thư": ("1995-07", "2004-05"),
         "nguyên Chủ tịch": ("", ""),
         "Ủy viên": ("2004-05", ""),
+    }
+
+
+def test_lives_of_two_persons():
+    text = (
+        "Ông Lê Văn Bình và bà Ksor H'Lan nhận nhiệm vụ.\n"
+        "Trước tháng 6-2016, ông Lê Văn Bình là Bí thư Huyện ủy Chư Sê; từ tháng 6-2016 đến 6-2018: Phó Giám đốc Sở Nội "
+        "vụ tỉnh Gia Lai; từ tháng 7-2018: Giám đốc Sở Nội vụ tỉnh Gia Lai. Ông thích đọc sách.\n"
+        "Bà Ksor H'Lan học ở Pleiku; từ tháng 12-2016: Phó Giám đốc Sở Y tế tỉnh Gia Lai; từ tháng 4-2019: Giám đốc Sở Y tế "
+        "tỉnh Gia Lai.\n"
+    )
+    facts = [fact for fact in extract(Article("a", text)).facts if fact.term == "Membership"]
+    assert {(line(fact), fact.roles.get("start"), fact.roles.get("end")) for fact in facts} == {
+        ("Lê Văn Bình | nguyên | Bí thư | Huyện ủy Chư Sê", None, None),
+        ("Lê Văn Bình | nguyên | Phó Giám đốc | Sở Nội vụ tỉnh Gia Lai", "2016-06", "2018-06"),
+        ("Lê Văn Bình | Giám đốc | Sở Nội vụ tỉnh Gia Lai", "2018-07", None),
+        ("Ksor H'Lan | nguyên | Phó Giám đốc | Sở Y tế tỉnh Gia Lai", "2016-12", None),
+        ("Ksor H'Lan | Giám đốc | Sở Y tế tỉnh Gia Lai", "2019-04", None),
     }
 
 
