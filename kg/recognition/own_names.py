@@ -137,7 +137,8 @@ class OwnNames:
         """Whether what "và" joins to a name is no trade but the next one: "Công ty Hoa Sơn và | Ia Ly"."""
         following = WORD.match(self.text, word.end() + 1)
         pair = (word.group().lower(), following.group().lower() if following else "")
-        return body.head.category in ("Enterprise", "School") and not word.group().isupper() and pair not in compounds()
+        alone = body.head.category in ("Enterprise", "School", "Organization")
+        return alone and not word.group().isupper() and pair not in compounds()
 
     def _ends_name(self, run: _Run, word: re.Match[str]) -> bool:
         """Whether a word of lower case never stands inside a name, unless a firm's trade starts with it: "xử lý"."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from kg.recognition.heads import Body
+from kg.recognition.heads import Body, heads
 from kg.recognition.recognition import Recognition
 from kg.recognition.territories import Territory, level_of_province, province
 from kg.resolution.full_bodies import BLOC, COMMITTEES, LOCAL, FullBodies, is_elliptic
+from kg.resolution.fullnames import LEADS
 from kg.resolution.territory import Territories
 from kg.vi.lexicon import table
 from kg.vi.writing import fold
@@ -29,6 +30,16 @@ def _own_organs() -> frozenset[str]:
 def _party_fields() -> frozenset[str]:
     """Fields whose bare "Ban" or "Ủy ban" belongs to a committee: "Ban Tuyên giáo" of the Tỉnh ủy."""
     return frozenset(map(fold, table("bodies")["short"]["party_fields"]))
+
+
+def _of_committee(body: Body) -> Body:
+    """ "Ban Thường vụ huyện Ba Vì": that of the Huyện ủy."""
+    place = body.territory
+    level = next((head for head, level in LEADS.items() if place and level == place.level), None)
+    if not place or not level:
+        return body
+    committee = Body(heads()[level.lower()], place.start, place.end, territory=place)
+    return replace(body, territory=None, parent=committee)
 
 
 class Completion:
@@ -69,7 +80,8 @@ class Completion:
         if body.parent:
             return replace(body, parent=self.complete(body.parent) or body.parent)
         if body.territory and body.territory.name:
-            return replace(body, territory=self._above(body.territory))
+            placed = replace(body, territory=self._above(body.territory))
+            return _of_committee(placed) if body.head.name in ("Ban Thường vụ", "Thường trực") else placed
         return body
 
     def _above(self, territory: Territory) -> Territory:

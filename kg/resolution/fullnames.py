@@ -55,7 +55,7 @@ def _place_in_name(body: Body, territory: Territory) -> str:
 
 
 # Committees and the level of the Party's organization that they lead.
-_LEADS = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã"}
+LEADS = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã"}
 
 
 def _of_parent(body: Body, parent: str) -> str:
@@ -66,7 +66,7 @@ def _of_parent(body: Body, parent: str) -> str:
     committee, place = " ".join(parent.split()[:2]), " ".join(parent.split()[2:])
     if committee == "Đảng ủy":
         return f"Đảng bộ {place}".removeprefix(named)
-    if level := _LEADS.get(committee):
+    if level := LEADS.get(committee):
         placed = place.removeprefix("Thành phố ") if level == "thành phố" else place.removeprefix(f"{level} ")
         return f"Đảng bộ {level} {placed}".removeprefix(named)
     return parent.removeprefix(named)
@@ -112,7 +112,16 @@ def identity(body: Body, on: date | None) -> tuple[str, ...]:
         while territory.within:
             territory = territory.within
             above.append(fold(territory.name))
-    return (fold(_without_form(body, canonical(body))), *above)
+    return (fold(_without_form(body, _STANDING.sub(_led, canonical(body)))), *above)
+
+
+_STANDING = re.compile(r"^Ban Thường vụ Đảng bộ (tỉnh|thành phố|huyện|quận|thị xã) (?=(Hồ Chí Minh)?)")
+
+
+def _led(match: re.Match[str]) -> str:
+    """ "Ban Thường vụ Đảng bộ tỉnh Gia Lai" is that of the Tỉnh ủy."""
+    committee = next(head for head, level in LEADS.items() if level == match[1])
+    return f"Ban Thường vụ {committee} {'Thành phố ' if match[2] else ''}"
 
 
 # What a firm is by law: often left out when it is named again.

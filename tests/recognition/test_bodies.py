@@ -59,6 +59,7 @@ def _printed(text: str) -> list[str]:
         ("Tổng công ty xây lắp rừng xanh (TRX) thua lỗ.", ["Tổng công ty xây lắp rừng xanh", "TRX"]),
         ("Công ty Hoa Rừng và Ia Ly cùng góp vốn.", ["Công ty Hoa Rừng"]),
         ("Bảo tàng Tây Nguyên mở cửa.", ["Bảo tàng Tây Nguyên"]),
+        ("Vườn Quốc gia Kon Ka Kinh và Lâm phần Ia Sao.", ["Vườn Quốc gia Kon Ka Kinh"]),
         ("Bí thư Thành ủy Vinh phát biểu.", ["Thành ủy Vinh"]),
         ("Chủ tịch UBND huyện đảo Lý Sơn trả lời.", ["UBND huyện đảo Lý Sơn"]),
         ("Ủy ban bầu cử đại biểu Quốc hội và đại biểu HĐND huyện Chư Sê họp.",
