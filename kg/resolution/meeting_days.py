@@ -38,6 +38,11 @@ def _day_and_month(mention: Mention) -> Iterator[tuple[int, int]]:
 
 
 @cache
+def _said() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){phrases('dates', 'said')}")
+
+
+@cache
 def _remembrance() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<![^\W_]){phrases('dates', 'remembrance')}|\d\s*-)\s*\(?$")
 
@@ -83,6 +88,7 @@ class MeetingDays:
         start, end = self.recognition.sentence_span(self.recognition.sentence_at(mention.start))
         inside = self._between(start, end)
         behind = [m for m in inside if 0 <= m.start - mention.end < (_CLOSE if mentioned else _FAR)]
+        behind = [m for m in behind if not _said().search(self.recognition.writing.lower, mention.end, m.start)]
         before = [m for m in inside if m.start < mention.start and not self._bracketed(m)]
         yield from (m for m in behind if _AT_NAME.fullmatch(self.recognition.writing.lower, mention.end, m.start))
         yield from () if mentioned else before[-1:]
@@ -114,7 +120,8 @@ class MeetingDays:
 
     def _opens(self, sentence: Sentence) -> Days | None:
         start, end = self.recognition.sentence_span(sentence)
-        first = self._between(start, min(end, start + _OPENING))
+        opening = self._between(start, min(end, start + _OPENING))
+        first = (m for m in opening if not _said().search(self.recognition.writing.lower, start, m.start))
         return next((days for found in first if (days := self._days(found))), None)
 
     def _between(self, start: int, end: int) -> list[Mention]:

@@ -19,6 +19,7 @@ from kg.vi.lexicon import table
 _OF_CAREER = re.compile(r"(?:được|trúng cử|bầu)[^.]{0,30}(?:bầu|làm|giữ|vào|ủy viên)")
 _TAIL = re.compile(
     r"\s+(?:tại|với|của|giữa)\s+[^,.;:()\n]{3,80}?(?=,|\.|;|\s(?:hôm|ngày|vào|sáng|chiều|tối|nhằm|để|đã|do)\s|\s\d|$)")
+_AND = re.compile(r"\s*(?:[,;]|và)\s*(?:và\s+)?")
 _DENIED = re.compile(r"(?<![^\W_])(?:không|chưa)\s+$")
 _LONG_AGO = 30  # days before the reported meeting
 _AROUND = 60  # characters around a name in which words say that the meeting was held
@@ -61,6 +62,7 @@ class Meetings:
         self._mentions: dict[int, list[Mention]] = {}
         self._papers = [(m.start, m.end) for m in recognition.of("document")]
         mentions = list(recognition.of("meeting"))
+        self._mentioned = self._all_mentioned(mentions)
         for mention in mentions:
             if not mention.parts["meeting"].bare and not _light(mention):
                 self._place(mention, self._same(mention))
@@ -86,6 +88,20 @@ class Meetings:
 
     def only_mentioned(self, mention: Mention) -> bool:
         """Whether the words around it say that the meeting is over, to come, or part of a document's name."""
+        return id(mention) in self._mentioned
+
+    def _all_mentioned(self, mentions: list[Mention]) -> set[int]:
+        """The mentions (`id`) that only mention a meeting, with those listed behind them: "chuẩn bị cho A và B"."""
+        found: set[int] = set()
+        before: Mention | None = None
+        for mention in mentions:
+            listed_on = before and id(before) in found and _AND.fullmatch(self.lower, before.end, mention.start)
+            if listed_on or self._is_mentioned(mention):
+                found.add(id(mention))
+            before = mention
+        return found
+
+    def _is_mentioned(self, mention: Mention) -> bool:
         if self._to_be_held(mention) or _mentioned().search(self.lower, max(0, mention.start - 30), mention.start):
             return True
         at = bisect_right(self._papers, (mention.start, len(self.lower)))

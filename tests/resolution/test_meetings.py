@@ -16,6 +16,8 @@ def _days(text: str) -> list[str]:
     ("Bà nói việc này tại phiên họp HĐND huyện ngày 7/12/2012; việc kia tại phiên họp HĐND huyện ngày 9/7/2014.", ["2012-12-07", "2014-07-09"]),
     ("Lễ kỷ niệm 30 năm ngày thành lập Hội Luật gia tỉnh Hải Dương (11/5/1989 - 11/5/2019) diễn ra sáng 11/5.", ["2019-05-11"]),
     ("Dự kiến ngày 3/6/2022, UBND huyện Chư Sê sẽ tổ chức họp báo về cà phê.", ["2022-06-03"]),
+    ("Ngày 3/6/2022, Huyện ủy Chư Sê họp bàn việc chuẩn bị cho Hội nghị về cà phê, Hội nghị về hồ tiêu.", ["2022-06-03", "?", "?"]),
+    ("Tại Lễ kỷ niệm Quốc khánh, ông Nam nêu rõ, ngày 2/9/1945 là ngày trọng đại.", ["?"]),
     ("Huyện chuẩn bị Đại hội Đảng bộ huyện Chư Sê sau ngày 3/6/2022.", ["?"]),
 ])
 def test_days(text, days):
