@@ -84,7 +84,8 @@ Graph: TypeAlias = Annotated[str, typer.Option(
     "--in", metavar="WHERE",
     help="An RDF file, a folder that kg build wrote, a store's folder, or a SPARQL endpoint's http address.")]
 Lang: TypeAlias = Annotated[Language, typer.Option(help="The language of roles, kinds and headings.")]
-Rows: TypeAlias = Annotated[Tabular, typer.Option("--format", "-f", help="How to write it: a table, CSV, or JSON Lines (an object a line).")]
+Rows: TypeAlias = Annotated[Tabular, typer.Option(
+    "--format", "-f", help="How to write it: a table, CSV, or JSON Lines (an object a line).")]
 Engine: TypeAlias = Annotated[str, typer.Option(
     "--engine", metavar="NAME", show_default=False,
     help="Build the --archive of these inputs on a cluster: dask. DIR/graph then holds graph.nq in parts.")]
