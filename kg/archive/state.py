@@ -90,9 +90,10 @@ class State:
 
     def given(self, article: str, where: str) -> str:
         """Where this run first met an article: `where`, unless it has been met before."""
-        self._sql.execute("INSERT OR IGNORE INTO temp.given VALUES (?, ?)", (article, where))
+        place = where.encode("utf-8", "surrogatepass")  # any bytes can name a file
+        self._sql.execute("INSERT OR IGNORE INTO temp.given VALUES (?, ?)", (article, place))
         row = self._sql.execute("SELECT place FROM temp.given WHERE article = ?", (article,)).fetchone()
-        return str(row[0])
+        return bytes(row[0]).decode("utf-8", "surrogatepass")
 
     def current(self, source: bytes, method: str) -> str | None:
         """The article that was made of this source by this method, if there is one."""
@@ -205,7 +206,7 @@ def _prepare(connection: sqlite3.Connection, folder: Path, change: bool) -> None
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("COMMIT")
-        connection.execute("CREATE TEMP TABLE given (article TEXT PRIMARY KEY, place TEXT NOT NULL) WITHOUT ROWID")
+        connection.execute("CREATE TEMP TABLE given (article TEXT PRIMARY KEY, place BLOB NOT NULL) WITHOUT ROWID")
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version not in (0, VERSION):
         raise ArchiveError(folder, f"holds an archive of another version ({version}, not {VERSION})",

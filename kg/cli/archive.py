@@ -64,7 +64,9 @@ def say(said: Mapping[str, int], graph: Path, problems: Problems, *, as_json: bo
     elif not quiet:
         _print(said, graph)
         if problems.errors:
-            typer.echo(f"kg: {len(problems.errors):,} articles left out, see above", err=True)
+            from kg.cli.build import count
+
+            typer.echo(f"kg: {count(len(problems.errors), 'article')} left out, see above", err=True)
 
 
 def _print(said: Mapping[str, int], graph: Path) -> None:

@@ -35,11 +35,14 @@ def quads(statements: Statements, base: str = BASE, evidence: str = "full",
 
 
 def _check_text(statements: Statements) -> None:
-    try:
-        statements.article.text.encode()
-    except UnicodeEncodeError as error:
-        raise GraphError(statements.article.id, f"the character {error.start} is half of a surrogate pair, "
-                                                "which no RDF can hold", "mend the text's encoding") from None
+    article = statements.article
+    for text in (article.text, article.id, article.title, article.author, article.publisher, article.url):
+        try:
+            (text or "").encode()
+        except UnicodeEncodeError as error:
+            where, of = article.id.encode(errors="replace").decode(), "" if text is article.text else f" of {text!r}"
+            raise GraphError(where, f"the character {error.start}{of} is half of a surrogate pair, which no RDF can "
+                                    "hold", "mend the text's encoding") from None
 
 
 def _rendered(statements: Statements, scope: Scope, stamp: datetime | None) -> Iterator[Triple]:

@@ -120,7 +120,7 @@ def _failure(where: object, error: Exception) -> ReadingError:
 def _articles(file: _Stream, where: str, name: str, report: Report, limit: int) -> Iterator[Source]:
     """One source of a text or a page, one a line of JSON Lines."""
     stream: _Stream = io.BufferedReader(gzip.GzipFile(fileobj=file)) if file.peek(2)[:2] == _GZIP else file
-    stem = PurePath(name.removesuffix(".gz")).stem
+    stem = os.fsencode(PurePath(name.removesuffix(".gz")).stem).decode(errors="replace")  # any bytes can name a file
     form = ENDINGS.get(_ending(name)) or _sniffed(stream.peek(_START))
     if form == ".jsonl":
         yield from _lines(stream, where, stem, report, limit)

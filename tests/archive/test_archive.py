@@ -16,7 +16,7 @@ import pytest
 
 from kg.archive.archive import Archive
 from kg.archive.errors import ArchiveError
-from kg.archive.fragment import fragment
+from kg.archive.fragment import fragment, published, renamed
 from kg.archive.sorting import sorted_lines
 from kg.archive.state import State
 from kg.archive.support import counts
@@ -173,13 +173,14 @@ def _wait_for_more(folder):
 
 @pytest.mark.slow
 def test_memory_does_not_grow_with_the_archive(tmp_path):
+    """That of the process that keeps it; articles are read in others, which keep nothing of them."""
     def peak(number):
         rows = written(tmp_path / f"{number}.jsonl", many(number, 4))
         (tmp_path / str(number)).mkdir()
         tracemalloc.start()
         with State.opened(tmp_path / str(number), change=True) as state:
             kept = Archive(state, tmp_path / str(number), Recipe())
-            assert not [made.error for made in kept.add(sources([rows], stop), 1) if made.error]
+            assert not [made.error for made in kept.add(sources([rows], stop), 2) if made.error]
             kept.publish()
         found = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
@@ -194,6 +195,29 @@ def test_more_lines_than_fit_are_sorted(tmp_path):
     for run in (1, 64, 5000):  # more runs than may be open, some, one
         assert list(sorted_lines(lines, tmp_path, run)) == sorted(lines)
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("field", ["id", "title", "publisher"])
+def test_what_no_rdf_can_hold_costs_one_article(tmp_path, field):
+    rows = [tin("a", SAYS), tin("b", SAYS) | {field: "x\ud800"}]
+    folder, inputs = tmp_path / "a", tmp_path / "rows.jsonl"
+    inputs.write_text("".join(json.dumps(one) + "\n" for one in rows))
+    folder.mkdir()
+    with State.opened(folder, change=True) as state:
+        made = list(Archive(state, folder, Recipe()).add(sources([inputs], stop), 1))
+        assert [one.error is None for one in made] == [True, False]
+        assert "half of a surrogate pair" in str(made[1].error)
+
+
+def test_only_nodes_get_other_names_not_the_words_of_articles():
+    old, new = (f"<{BASE}person/rah-lan-chung/{place}>" for place in ("gia-lai", "kon-tum"))
+    words = f"{SAYS[:-1]} {old} ."
+    one = fragment(Source("x", "x", ".jsonl", json.dumps(tin("a", words)).encode()), Recipe())
+    lines = published(one, renamed(one, {("rah lan chung", "gia lai"): ("rah lan chung", "kon tum")})).splitlines()
+    assert any(line.startswith(f"{new} ") for line in lines)
+    assert not any(line.startswith(f"{old} ") or f" {old} <" in line.split('"')[0] for line in lines)
+    literals = [line.split('"')[1] for line in lines if '"' in line]
+    assert sorted(literals) == sorted(row.split('"')[1] for row in one.rows.splitlines() if '"' in row)
 
 
 def test_a_fragment_is_of_its_article_alone():
