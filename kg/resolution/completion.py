@@ -128,7 +128,8 @@ class Completion:
         if own and hint.head.frame == "organ" and hint.name and not hint.parent:
             return replace(body, name=hint.name)
         if own and hint.head.name not in COMMITTEES and hint.head.category != "PartyBody":
-            return self._under(body, hint.parent if hint.parent and hint.head.frame == "organ" else hint)
+            higher = hint.head.frame == "organ" or body.head.name in LOCAL and hint.head.name in ("Vụ", "Phòng")
+            return self._under(body, hint.parent if hint.parent and higher else hint)
         of = next((b for b in (hint.parent, hint) if b and b.head.name in COMMITTEES), None)
         if of and body.head.category.startswith("Party") and body.head.name not in COMMITTEES:
             return self._under(body, of)
@@ -137,7 +138,8 @@ class Completion:
     def _under(self, body: Body, above: Body) -> Body | None:
         if is_elliptic(above) and not above.territory and above.head.frame != "territory" and not above.head.fielded:
             return None
-        return replace(body, parent=self.complete(above) or above)
+        parent = self.complete(above)
+        return None if above.bare and not parent else replace(body, parent=parent or above)
 
     # ------------------------------------------------------------ by its kind
 

@@ -49,6 +49,10 @@ def _bodies(text: str) -> list[Entity]:
             {"Thành ủy Vinh", "Hội đồng nhân dân thành phố Vinh", "Ủy ban nhân dân thành phố Vinh"},
         ),
         ("Ông từng làm việc ở UBND xã nhiều năm.", set()),
+        (
+            "Ông Siu Hùng, Đảng ủy viên, Bí thư Chi bộ, Vụ trưởng Vụ Pháp chế, Bộ Nội vụ.",
+            {"Đảng ủy Bộ Nội vụ", "Chi bộ Vụ Pháp chế Bộ Nội vụ", "Vụ Pháp chế Bộ Nội vụ"},
+        ),
         ("Ban Thường vụ Tỉnh ủy Gia Lai họp. Ban Thường vụ Đảng bộ tỉnh Gia Lai bàn.", {"Ban Thường vụ Tỉnh ủy Gia Lai"}),
         ("Thường vụ huyện Chư Sê kiểm điểm.", {"Ban Thường vụ Huyện ủy Chư Sê"}),
         ("Tập đoàn PVN lãi lớn. PVN nộp thuế.", {"Tập đoàn Dầu khí Quốc gia Việt Nam"}),
