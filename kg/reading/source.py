@@ -19,6 +19,7 @@ LIMIT = 10_000_000  # bytes an article: a hundred times the longest that a newsp
 STDIN = "-"
 UNNAMED = "article"  # the stem of what comes from standard input
 ENDINGS = {".txt": ".txt", ".html": ".html", ".htm": ".html", ".jsonl": ".jsonl"}
+TABLE = ".parquet"  # a row of it is read as a line of JSON Lines would be
 _GZIP = b"\x1f\x8b"
 _START = 1 << 12
 _BARREN = 20  # limits' worth of blank or endless lines after which a file is given up: a gzip bomb, most likely
@@ -74,7 +75,7 @@ def files(inputs: Iterable[str | Path], report: Report) -> Iterator[File]:
             continue
         paths = sorted(_listed(given, report))
         if not paths:
-            remedy = f"put files there that end in {', '.join(ENDINGS)} (or these with .gz)"
+            remedy = f"put files there that end in {', '.join(ENDINGS)} (or these with .gz), or in {TABLE}"
             report(ReadingError(given, "holds no articles", remedy))
         for path in paths:
             yield File(path, ".".join(path.relative_to(given).parts), str(path))
@@ -82,15 +83,34 @@ def files(inputs: Iterable[str | Path], report: Report) -> Iterator[File]:
 
 def file_sources(file: File, report: Report, limit: int = LIMIT) -> Iterator[Source]:
     """The sources of the articles in a file. What cannot be read goes to `report`."""
-    with _reporting(file.where, report), file.path.open("rb") as stream:
-        yield from _articles(stream, file.where, file.name, report, limit)
+    with _reporting(file.where, report):
+        if file.path.suffix.lower() == TABLE:
+            yield from _rows(file, report, limit)
+            return
+        with file.path.open("rb") as stream:
+            yield from _articles(stream, file.where, file.name, report, limit)
+
+
+def _rows(file: File, report: Report, limit: int) -> Iterator[Source]:
+    from kg.reading.table import rows
+
+    stem = PurePath(file.name).stem
+    for number, row in enumerate(rows(file.path), 1):
+        if len(row) > limit:
+            report(_oversize(f"{file.where}:{number}", limit))
+        else:
+            yield Source(f"{file.where}:{number}", stem, ".jsonl", row)
 
 
 def _listed(folder: Path, report: Report) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder, onerror=lambda error: report(_failure(error.filename, error))):
         folders[:] = [name for name in folders if not name.startswith(".")]
         paths = (Path(parent, name) for name in names if not name.startswith("."))
-        yield from (path for path in paths if _ending(path.name) in ENDINGS and path.is_file())
+        yield from (path for path in paths if _wanted(path) and path.is_file())
+
+
+def _wanted(path: Path) -> bool:
+    return _ending(path.name) in ENDINGS or path.suffix.lower() == TABLE
 
 
 def _ending(name: str) -> str:

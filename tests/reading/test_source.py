@@ -58,7 +58,7 @@ def test_each_problem_is_one_line_with_a_remedy_and_the_others_are_read(tmp_path
     assert problems == [
         f"{tmp_path}/no.txt: does not exist; check the path",
         f"{cut}: is damaged gzip; get it again: it may have been cut off",
-        f"{empty}: holds no articles; put files there that end in .txt, .html, .htm, .jsonl (or these with .gz)"]
+        f"{empty}: holds no articles; put files there that end in .txt, .html, .htm, .jsonl (or these with .gz), or in .parquet"]
 
 
 def test_an_unreadable_file_is_reported(tmp_path, monkeypatch):
