@@ -47,13 +47,11 @@ class Language(StrEnum):
 Inputs: TypeAlias = Annotated[list[str], typer.Argument(
     metavar="INPUT", show_default=False,
     help="Files of text (.txt), HTML (.html, .htm) or JSON Lines (.jsonl), each also as .gz; tables (.parquet); "
-         "folders of these; "
-         "or - for standard input.")]
+         "folders of these; or - for standard input.")]
 SomeInputs: TypeAlias = Annotated[list[str] | None, typer.Argument(
     metavar="INPUT", show_default=False,
     help="Files of text (.txt), HTML (.html, .htm) or JSON Lines (.jsonl), each also as .gz; tables (.parquet); "
-         "folders of these; "
-         "or - for standard input. With --archive there may be none.")]
+         "folders of these; or - for standard input. With --archive there may be none.")]
 Folder: TypeAlias = Annotated[Path, typer.Option(
     "-o", "--output", metavar="DIR", show_default=False, help="The folder to write to; it is made if need be.")]
 Each: TypeAlias = Annotated[bool, typer.Option(

@@ -12,6 +12,7 @@ from kg.batch import Recipe
 from kg.cluster.lines import Range, put, ranges
 
 _SAMPLES = 16  # of what a task takes: the more, the more equal are the tasks
+_MOST = 2000  # ranges, since each reads a slice of every file: tasks of more lines where there would be more of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +51,5 @@ class Plan:
 
     def ranges(self, samples: Iterable[bytes]) -> list[Range]:
         """The ranges that tasks take of lines with these samples."""
-        return ranges(samples, _SAMPLES)
+        found = list(samples)
+        return ranges(found, max(_SAMPLES, len(found) // _MOST))
