@@ -50,7 +50,7 @@ def _client(address: str) -> Iterator[Client]:
             yield client
         return
     with LocalCluster(threads_per_worker=1, n_workers=dask.system.CPU_COUNT, host="127.0.0.1", memory_limit=0,
-                      dashboard_address="127.0.0.1:0") as local, Client(local, set_as_default=False) as client:
+                      dashboard_address="127.0.0.1:0", silence_logs=logging.CRITICAL) as local, Client(local, set_as_default=False) as client:
         yield client
 
 

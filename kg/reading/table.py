@@ -18,7 +18,7 @@ def rows(path: Path) -> Iterator[bytes]:
         import pyarrow
         from pyarrow import parquet
     except ImportError:
-        remedy = "pip install 'vnkg[cluster]', or give it as JSON Lines"
+        remedy = "pip install 'vnkg[parquet]', or give it as JSON Lines"
         raise ReadingError(path, "is a table that cannot be read without pyarrow", remedy) from None
     try:
         with parquet.ParquetFile(path) as table:

@@ -15,7 +15,7 @@ from tests.archive.conftest import update
 from tests.archive.news import many, written
 from tests.cluster.test_build import build
 
-pytest.importorskip("distributed", reason="the extra kg[cluster] is not installed")
+pytest.importorskip("distributed", reason="the extra vnkg[cluster] is not installed")
 KG = [sys.executable, "-m", "kg"]
 
 

@@ -15,7 +15,7 @@ ROWS = [{"id": "một", "text": "Tin\nĐồng chí Lê Minh Đức dự hội ng
 
 @pytest.fixture
 def parquet():
-    pytest.importorskip("pyarrow", reason="the extra kg[cluster] is not installed")
+    pytest.importorskip("pyarrow", reason="the extra vnkg[parquet] is not installed")
     from pyarrow import Table, parquet
 
     return lambda path, rows: parquet.write_table(Table.from_pylist(rows), path)
@@ -64,4 +64,4 @@ def test_without_the_library(tmp_path, monkeypatch):
     told = []
     assert list(sources([tmp_path], told.append)) == []
     assert str(told[0]) == (f"{tmp_path}/a.parquet: is a table that cannot be read without pyarrow; "
-                            "pip install 'vnkg[cluster]', or give it as JSON Lines")
+                            "pip install 'vnkg[parquet]', or give it as JSON Lines")
