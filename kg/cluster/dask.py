@@ -49,8 +49,9 @@ def _client(address: str) -> Iterator[Client]:
         with client:
             yield client
         return
-    with LocalCluster(threads_per_worker=1, n_workers=dask.system.CPU_COUNT, host="127.0.0.1", memory_limit=0,
-                      dashboard_address="127.0.0.1:0", silence_logs=logging.CRITICAL) as local, Client(local, set_as_default=False) as client:
+    local = LocalCluster(n_workers=dask.system.CPU_COUNT, threads_per_worker=1, memory_limit=0, host="127.0.0.1",
+                         dashboard_address="127.0.0.1:0", silence_logs=logging.CRITICAL)
+    with local, Client(local, set_as_default=False) as client:
         yield client
 
 
