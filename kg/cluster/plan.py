@@ -12,7 +12,7 @@ from kg.batch import Recipe
 from kg.cluster.lines import Range, put, ranges
 
 _SAMPLES = 16  # of what a task takes: the more, the more equal are the tasks
-_MOST = 2000  # ranges, since each reads a slice of every file: tasks of more lines where there would be more of them
+_MOST = 1000  # ranges, since each reads a slice of every file: tasks of more lines where there would be more of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Plan:
     keep_text: bool = True
     judging: Judging = Judging((), (), {})
     asked: frozenset[Key] = frozenset()
-    share: int = 4 << 20
+    share: int = 8 << 20
     size: int = 16 << 20
 
     def folder(self, name: str) -> Path:
