@@ -14,7 +14,7 @@ from types import TracebackType
 from urllib.parse import urlsplit, urlunsplit
 
 import httpx
-from pyoxigraph import DefaultGraph, QueryBoolean, QuerySolutions, QueryTriples
+from pyoxigraph import DefaultGraph, NamedNode, QueryBoolean, QuerySolution, QuerySolutions, QueryTriples
 
 from kg.errors import QueryError, StoreError
 from kg.store import refusals, reply
@@ -102,15 +102,29 @@ class Server:
                    headers={"Content-Type": "application/sparql-update"})
 
     def count(self, graph: GraphName) -> int:
-        """How many statements a graph has; asked, or counted where no address for queries is known."""
+        """How many statements a graph has."""
+        return self.counts([graph])[graph]
+
+    def counts(self, graphs: Sequence[GraphName]) -> dict[GraphName, int]:
+        """How many statements each of some graphs has; asked, or counted where no address for queries is known."""
         if self.at.query is None:
-            return self._counted(graph)
-        inside = "?s ?p ?o" if isinstance(graph, DefaultGraph) else f"GRAPH {graph} {{ ?s ?p ?o }}"
-        answer = self._query(self.at.query, f"SELECT (COUNT(*) AS ?n) WHERE {{ {inside} }}", ())
-        rows = list(answer) if isinstance(answer, QuerySolutions) else []
-        if len(rows) != 1:
-            raise StoreError(self.at.query, "does not say how many statements there are")
-        return int(rows[0]["n"].value)
+            return {graph: self._counted(graph) for graph in graphs}
+        named = [graph for graph in graphs if isinstance(graph, NamedNode)]
+        found: dict[GraphName, int] = dict.fromkeys(graphs, 0)
+        if named:
+            names = ", ".join(map(str, named))
+            found |= {row["g"]: int(row["n"].value) for row in self._rows(
+                f"SELECT ?g (COUNT(*) AS ?n) WHERE {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(?g IN ({names})) }} GROUP BY ?g")}
+        if len(named) < len(graphs):
+            found |= {DefaultGraph(): int(row["n"].value) for row in self._rows(
+                "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }")}
+        return found
+
+    def _rows(self, sparql: str) -> list[QuerySolution]:
+        answer = self._query(self.at.query or "", sparql, ())
+        if not isinstance(answer, QuerySolutions):
+            raise StoreError(self.at.query or "", "does not say how many statements there are")
+        return list(answer)
 
     def ask(self, sparql: str, graphs: Sequence[str] = ()) -> QuerySolutions | QueryBoolean | QueryTriples:
         """The answer to a query, put to the address that this server was given. Raises QueryError if it is refused."""

@@ -18,35 +18,45 @@ from kg.store.server import Server
 from kg.store.staging import GraphName, Staging, n_triples, portions
 
 PORTION = 20_000  # statements; 2-4 MB
+TOGETHER = 100  # graphs that are counted in one request
 
 
 def merge(server: Server, staging: Staging, progress: Progress = silent) -> Outcome:
     """Add what is staged. Raises StoreError where a graph then holds less than it should."""
     added = 0
-    for graph, size in staging.sizes.items():
-        before = server.count(graph)
-        _send(server, staging, graph, graph, progress)
-        after = server.count(graph)
-        if after < max(before, size):
-            raise _short(server, graph, after, max(before, size))
-        added += after - before
+    for graphs in portions(staging.sizes, TOGETHER):
+        before = server.counts(graphs)
+        for graph in graphs:
+            _send(server, staging, graph, graph, progress)
+        for graph, after in server.counts(graphs).items():
+            if after < max(before[graph], staging.sizes[graph]):
+                raise _short(server, graph, after, max(before[graph], staging.sizes[graph]))
+            added += after - before[graph]
     return Outcome(staging.total, added, 0, len(staging.sizes))
 
 
 def replace(server: Server, staging: Staging, progress: Progress = silent) -> Outcome:
     """Make each staged graph on the server what it is here. Raises StoreError where it then holds anything else."""
     added = removed = 0
-    for graph, size in staging.sizes.items():
-        before = server.count(graph)
-        if server.at.update:
-            _swap(server, staging, graph, size, progress)
-        else:
-            server.put(graph, n_triples(staging.triples(graph)))
-            progress(size)
-        if (after := server.count(graph)) != size and isinstance(graph, NamedNode):
-            raise _short(server, graph, after, size)
-        added, removed = added + max(0, size - before), removed + max(0, before - size)
+    for graphs in portions(staging.sizes, TOGETHER):
+        before = server.counts(graphs)
+        for graph in graphs:
+            _put(server, staging, graph, progress)
+        for graph, after in server.counts(graphs).items():
+            size = staging.sizes[graph]
+            if after != size and isinstance(graph, NamedNode):
+                raise _short(server, graph, after, size)
+            added, removed = added + max(0, size - before[graph]), removed + max(0, before[graph] - size)
     return Outcome(staging.total, added, removed, len(staging.sizes))
+
+
+def _put(server: Server, staging: Staging, graph: GraphName, progress: Progress) -> None:
+    size = staging.sizes[graph]
+    if server.at.update:
+        _swap(server, staging, graph, size, progress)
+    else:
+        server.put(graph, n_triples(staging.triples(graph)))
+        progress(size)
 
 
 def delete(server: Server, graphs: Iterable[GraphName]) -> Outcome:
