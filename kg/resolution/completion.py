@@ -156,6 +156,9 @@ class Completion:
         local = frame == "government" and len(head.name.split()) > 3 and not head.committee
         if local and (only := self.territories.only):
             return replace(body, territory=only)
+        one_province = frame == "government" and head.committee and self.territories.only
+        if one_province and (levelled := self.full.with_level(body)):
+            return self._in_level(levelled)
         return None if frame in ("government", "force") or not body.name else body
 
     def _organ(self, body: Body) -> Body | None:

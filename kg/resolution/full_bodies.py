@@ -95,6 +95,11 @@ class FullBodies:
             return False
         return head.frame != "organ" or not closed or self._lower.startswith(("ban", "bch"), body.start)
 
+    def with_level(self, body: Body) -> Body | None:
+        """The body of the same head with a level, "UBND thành phố" for "UBND", where the article has only one level."""
+        same = [b for b in self._printed if b.head.name == body.head.name and b.territory and not b.territory.name]
+        return same[0] if same and len({b.territory.level for b in same if b.territory}) == 1 else None
+
     def committee_before(self, position: int) -> Body | None:
         """The last committee of the Party that is named before an offset."""
         before = (b for b in reversed(self._printed) if b.end <= position and b.head.name in COMMITTEES)

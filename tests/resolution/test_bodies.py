@@ -50,6 +50,10 @@ def _bodies(text: str) -> list[Entity]:
         ),
         ("Ông từng làm việc ở UBND xã nhiều năm.", set()),
         (
+            "Ông Siu Hùng làm Phó Chủ tịch UBND. HĐND tỉnh Gia Lai họp. Nhân sự UBND tỉnh đủ.",
+            {"Ủy ban nhân dân tỉnh Gia Lai", "Hội đồng nhân dân tỉnh Gia Lai"},
+        ),
+        (
             "Ông Siu Hùng, Đảng ủy viên, Bí thư Chi bộ, Vụ trưởng Vụ Pháp chế, Bộ Nội vụ.",
             {"Đảng ủy Bộ Nội vụ", "Chi bộ Vụ Pháp chế Bộ Nội vụ", "Vụ Pháp chế Bộ Nội vụ"},
         ),
