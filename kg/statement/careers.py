@@ -57,7 +57,8 @@ def _times(scene: Scene, offices: tuple[Mention, ...], *, past: bool) -> dict[in
         return {}
     lower, lead = scene.recognition.writing.lower, lead_of(scene, offices[0].start)
     change = _change(scene, lead, offices[0])
-    shared = UNKNOWN if past and change == "takes" else tenure.ahead(lead, scene.calendar, change=change)
+    start = offices[0].start
+    shared = UNKNOWN if past and change == "takes" else tenure.ahead(lead, start, scene.calendar, change=change)
     found: dict[int, Tenure] = {}
     for i, mention in enumerate(offices):
         if i and tenure.in_turn(lower[offices[i - 1].end : mention.start]):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from kg.article import Span
 from kg.fact import Entity, Fact, Value
 from kg.recognition.layer import Mention
 from kg.statement import tenure
@@ -42,7 +43,10 @@ def decided(scene: Scene, papers: Papers, facts: Iterable[Fact]) -> Iterator[Fac
     """Memberships with the decisions that made them; a change that has no other time has the decision's."""
     for one in facts:
         found = scene.decisions.get(office_of(one))
-        yield _under(one, papers.of(found.document)[0], found.change) if found else one
+        if found:
+            words = scene.span(found.document.start, found.document.end)
+            one = _under(one, papers.of(found.document)[0], found.change, words)
+        yield one
 
 
 def office_of(one: Fact) -> tuple[Value | None, ...]:
@@ -50,7 +54,7 @@ def office_of(one: Fact) -> tuple[Value | None, ...]:
     return tuple(one.roles.get(name) for name in ("member", "role", "organization"))
 
 
-def _under(one: Fact, document: Entity, change: str) -> Fact:
+def _under(one: Fact, document: Entity, change: str, words: Span) -> Fact:
     """A membership under a decision, unless it is one that ends where the decision begins one, or the reverse."""
     if bool(one.roles.get("former")) is not (change == "leaves"):
         return one
@@ -58,4 +62,5 @@ def _under(one: Fact, document: Entity, change: str) -> Fact:
     dated = isinstance(issued, date) and not (one.roles.get("start") or one.roles.get("end"))
     notes = (*one.notes, f"{when} from the date of the decision") if dated else one.notes
     time: dict[str, Value] = {when: issued} if dated and isinstance(issued, date) else {}
-    return replace(one, roles={**one.roles, **time, "decision": document}, notes=notes)
+    spans = tuple(sorted({*one.spans, words}))
+    return replace(one, roles={**one.roles, **time, "decision": document}, spans=spans, notes=notes)

@@ -52,6 +52,8 @@ def membership(
     entity = scene.bodies.entity(known) if known else None
     scene.holders.setdefault((fold(role), known.key if known else ()), holder)
     start, end = whole
+    if time and time.where:
+        start, end = min(start, time.where[0]), max(end, time.where[1])
     over = former or bool(aged) or time.ended(scene.article.date)
     roles: dict[str, Value] = {"member": scene.persons.entity(holder), "role": role, "former": over}
     roles |= {name: value for name, value in (("start", time.start), ("end", time.end)) if value}

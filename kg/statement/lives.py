@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.recognition.offices import Office
 from kg.resolution.persons import Individual
@@ -29,6 +30,7 @@ def periods(scene: Scene) -> Iterator[tuple[Individual, Office, Tenure, bool]]:
     for i, (person, head) in enumerate(told):
         following = told[i + 1] if i + 1 < len(told) else None
         time = tenure.period(head[1], head[2], scene.calendar) if head[2] else _since(head[3], scene)
+        time = replace(time, where=(head.start(1) if head[2] else head.start(3), head.end()))
         past = head[2] != "nay" if head[2] else following is not None and following[0] is person
         for office in _offices(scene, head.end(), following[1].start() if following else len(lower)):
             whole = not _OTHER_TIME.search(lower, head.end(), office.start)

@@ -110,7 +110,7 @@ def _time_beside(scene: Scene, person: Person, office: Office) -> Tenure:
     found = tenure.behind(lower, office.start, office.end, scene.calendar)
     if found or office.start < person.end or not _BEING.search(lower, person.end, office.start):
         return found
-    return tenure.ahead(lead_of(scene, office.start), scene.calendar)
+    return tenure.ahead(lead_of(scene, office.start), office.start, scene.calendar)
 
 
 # What says that an office was held at the time told of: "Khi giữ cương vị Phó Bí thư Tỉnh ủy, ông ...".

@@ -23,12 +23,14 @@ class Tenure:
 
     notes   what was inferred to know it
     limited it is the time for which somebody is appointed, so that its end may lie ahead
+    where   the words that tell it, as offsets in the working text
     """
 
     start: date | str | None = None
     end: date | str | None = None
     notes: tuple[str, ...] = ()
     limited: bool = False
+    where: tuple[int, int] | None = None
 
     def __bool__(self) -> bool:
         return bool(self.start or self.end)
@@ -127,12 +129,12 @@ def behind(lower: str, start: int, end: int, calendar: Calendar, *, change: str 
     """
     bracket = _BRACKET.match(lower, end)
     if bracket and not _SESSION.search(lower, start, end):
-        return _of(bracket, calendar, "")
+        return replace(_of(bracket, calendar, ""), where=bracket.span())
     if since := _SINCE.match(lower, end):
         found = _of(since, calendar, "leaves" if change == "leaves" and not since[2] else "")
-        return replace(found, limited=change == "takes")
+        return replace(found, limited=change == "takes", where=since.span())
     then = _THEN.match(lower, end) if change else None
-    return _at(then[1], calendar, change) if then else UNKNOWN
+    return replace(_at(then[1], calendar, change), where=then.span()) if then else UNKNOWN
 
 
 def _of(found: re.Match[str], calendar: Calendar, change: str) -> Tenure:
@@ -158,8 +160,8 @@ _OF_ELSE = re.compile(
 _REACH = 240  # characters between a time and the office that it dates
 
 
-def ahead(lead: str, calendar: Calendar, *, change: str = "") -> Tenure:
-    """The time that leads to an office: `lead` is what its clause says before it, in lower case.
+def ahead(lead: str, end: int, calendar: Calendar, *, change: str = "") -> Tenure:
+    """The time that leads to an office: `lead` is what its clause says before it, up to `end`, in lower case.
 
     Nothing where words that are not of holding or changing an office stand between ("not_dated" in kg/vi/tenure.toml).
     """
@@ -170,10 +172,11 @@ def ahead(lead: str, calendar: Calendar, *, change: str = "") -> Tenure:
             continue
         if _OF_ELSE.search(lead, 0, found.start()):
             continue
+        where = end - len(lead) + found.start(1), end - len(lead) + found.end()
         if pattern is _RANGE_AHEAD:
-            return period(found[1], found[2], calendar)
+            return replace(period(found[1], found[2], calendar), where=where)
         if pattern is _SINCE_AHEAD or change:
-            return _at(found[1], calendar, change)
+            return replace(_at(found[1], calendar, change), where=where)
     return UNKNOWN
 
 

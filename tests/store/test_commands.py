@@ -68,7 +68,10 @@ def test_a_table_with_headings_in_both_languages(loaded):
 
 def test_csv_and_json(loaded):
     lines = loaded(*HOLDERS, "-f", "csv").splitlines()
-    assert lines == ["person,role,body,first,last,former", "Hồ Văn Niên,Bí thư,Tỉnh ủy Gia Lai,2020-01-06,2020-01-06,"]
+    assert lines == [
+        "person,role,body,start,end,first,last,former",
+        "Hồ Văn Niên,Bí thư,Tỉnh ủy Gia Lai,,,2020-01-06,2020-01-06,",
+    ]
     rows = json.loads(loaded(*HOLDERS, "-f", "json"))["results"]["bindings"]
     assert rows[0]["person"]["value"] == "Hồ Văn Niên"
 
