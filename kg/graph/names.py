@@ -30,10 +30,16 @@ def tidy(name: str) -> str:
 @lru_cache(maxsize=8192)
 def unaccented(name: str) -> str:
     """A name in lower case without accents ("Đảng ủy" -> "dang uy"), as people type when they search."""
-    letters = unicodedata.normalize("NFD", name.lower().replace("đ", "d"))
+    return " ".join(map(_bare, name.lower().split(" ")))
+
+
+@lru_cache(maxsize=16384)  # names are many, their syllables few
+def _bare(word: str) -> str:
+    letters = unicodedata.normalize("NFD", word.replace("đ", "d"))
     return "".join(char for char in letters if not unicodedata.combining(char))
 
 
+@lru_cache(maxsize=16384)
 def _word_key(word: str) -> str:
     if word.isdecimal():
         digits = word.lstrip("0") or "0"

@@ -94,7 +94,7 @@ def write(rows: Iterable[Triple | Quad], format: str = "turtle", base: str = BAS
     if format not in _WRITERS:
         raise GraphError(format, "is no format that is known here", f"choose one of {', '.join(FORMATS)}")
     named = format in NAMING
-    quads = {(*row[:3], row[3] if named and len(row) == 4 else "") for row in rows}
+    quads: set[Quad] = {row if named and len(row) == 4 else (*row[:3], "") for row in rows}
     written = _WRITERS[format](quads, base).encode()
     _check(written, format, len(quads))
     return written

@@ -66,7 +66,7 @@ class Layer:
         self.writing = writing
         self.given = list(mentions)
         self.mentions = longest_first(self.given)
-        self._holding: dict[tuple[frozenset[str], ...], list[tuple[int, int]]] = {}
+        self._fitting: dict[tuple[frozenset[str], ...], list[tuple[int, int]]] = {}
         self.at: dict[int, Mention] = {}
         self._masked: list[int] = [0]  # masked positions where a stretch starts ...
         self._offsets: list[int] = [0]  # ... and their offsets in the working text
@@ -120,21 +120,25 @@ class Layer:
         return [at for at, m in self.at.items() if m.kind in kinds] if kinds else []
 
     @cached_property
-    def _sentences(self) -> list[tuple[int, int, set[str]]]:
-        """Masked positions of each sentence or line, and the kinds of the mentions in it."""
-        ends = [*(match.start() for match in _STOPS.finditer(self.text)), len(self.text)]
-        found: list[tuple[int, int, set[str]]] = [
-            (start, end, set()) for start, end in zip([0, *(end + 1 for end in ends)], ends, strict=False)]
+    def _ends(self) -> list[int]:
+        """The masked positions where a sentence or a line ends."""
+        return [*(match.start() for match in _STOPS.finditer(self.text)), len(self.text)]
+
+    @cached_property
+    def _holding(self) -> dict[str, set[int]]:
+        """Each kind of mention -> the numbers of the sentences that hold one."""
+        found: dict[str, set[int]] = {}
         for at, mention in self.at.items():
-            found[bisect_left(ends, at)][2].add(mention.kind)
+            found.setdefault(mention.kind, set()).add(bisect_left(self._ends, at))
         return found
 
     def sentences(self, slots: tuple[frozenset[str], ...]) -> list[tuple[int, int]]:
         """The masked positions of each sentence or line that holds a mention for each slot, of one of its kinds."""
-        if slots not in self._holding:
-            self._holding[slots] = [(start, end) for start, end, kinds in self._sentences
-                                    if not any(kinds.isdisjoint(slot) for slot in slots)]
-        return self._holding[slots]
+        if slots not in self._fitting:
+            holding = [set().union(*(self._holding.get(kind, ()) for kind in slot)) for slot in slots]
+            numbers = sorted(set.intersection(*holding)) if holding else range(len(self._ends))
+            self._fitting[slots] = [(self._ends[i - 1] + 1 if i else 0, self._ends[i]) for i in numbers]
+        return self._fitting[slots]
 
     def find(self, pattern: Anchored) -> Iterator[re.Match[str]]:
         """The matches of a pattern in the masked text in lower case."""

@@ -44,15 +44,12 @@ def cut_before_person(text: str, start: int, end: int) -> int:
     """Where a body's name ends that a person's name follows without a mark: "Công ty Hoa Sơn Nguyễn Văn Trung"."""
     syllables = list(re.finditer(r"[^\W_]+", text[start:end]))
     for i, syllable in enumerate(syllables):
+        if syllable.group().lower() not in COMMON_SURNAMES:
+            continue
         rest = [s.group() for s in syllables[i:]]
         before = [s.group() for s in syllables[:i]]
         joined = all(map(_CAPITALIZED.match, text[start + syllable.start() : end].split(" ")))
-        if (
-            syllable.group().lower() in COMMON_SURNAMES
-            and joined
-            and 3 <= len(rest) <= 4
-            and any(not word.isupper() for word in before)
-        ):
+        if joined and 3 <= len(rest) <= 4 and any(not word.isupper() for word in before):
             return start + (syllables[i - 1].end() if i else 0)
     return end
 

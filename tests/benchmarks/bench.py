@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import json
 import os
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+
+import corpus
+import growth
+import stages
+from table import table
 
 from kg.batch import Recipe, build_all
 from kg.reading import sources
 
-ROOT = Path(__file__).parents[2]
-SEED = ROOT / "examples" / "gia-lai.txt"
 RUNS = 5
-ARTICLES = 400
+ARTICLES = 400  # of each corpus; the growth is from half as many to ten times that half
+Row = tuple[str, Sequence[str]]
 
 
 def seconds(*arguments: object) -> float:
@@ -30,37 +34,41 @@ def seconds(*arguments: object) -> float:
     return statistics.median(taken)
 
 
-def commands(place: Path) -> None:
+def commands(place: Path) -> Iterator[Row]:
     unit = seconds("-c", "import rdflib")
-    print(f"{'command, from cold start':<52}{'seconds':>9}{'x import rdflib':>17}")
-    rows = {
-        "python -c 'import rdflib'": unit,
-        "kg --help": seconds("-m", "kg", "--help"),
-        "kg facts examples/gia-lai.txt": seconds("-m", "kg", "facts", SEED),
-        "kg build examples/gia-lai.txt --no-html": seconds("-m", "kg", "build", SEED, "--no-html", "-o", place),
-        "kg build examples/gia-lai.txt": seconds("-m", "kg", "build", SEED, "-o", place),
-    }
-    for name, taken in rows.items():
-        print(f"{name:<52}{taken:>9.2f}{taken / unit:>17.1f}")
+    yield "python -c 'import rdflib'", (f"{unit:.2f}", "1.0")
+    for name, *given in (("kg --help", "--help"), ("kg facts examples/gia-lai.txt", "facts", corpus.SEED),
+                         ("kg build examples/gia-lai.txt --no-html", "build", corpus.SEED, "--no-html", "-o", place),
+                         ("kg build examples/gia-lai.txt", "build", corpus.SEED, "-o", place)):
+        taken = seconds("-m", "kg", *given)
+        yield name, (f"{taken:.2f}", f"{taken / unit:.1f}")
 
 
-def articles(place: Path) -> None:
-    path = place / "articles.jsonl"
-    text = SEED.read_text(encoding="utf-8")
-    path.write_text("\n".join(json.dumps({"id": str(n), "text": text}) for n in range(ARTICLES)), encoding="utf-8")
-    megabytes = ARTICLES * len(text.encode()) / 1e6
-    print(f"\n{'text to Turtle':<52}{'articles/s':>11}{'MB/s':>7}{'x one core':>11}")
+def cores(name: str, path: Path, size: int) -> Iterator[Row]:
+    """Articles a second by the clock, with one process and with as many as there are cores."""
     first = 0.0
-    for cores in range(1, len(os.sched_getaffinity(0)) + 1):
+    for count in range(1, len(os.sched_getaffinity(0)) + 1):
         start = time.perf_counter()
-        done = sum(bool(built.graph) for built in build_all(sources([path], print), Recipe(each=True), cores))
+        built = build_all(sources([path], print), Recipe(format="nquads", each=True), count)
+        done = sum(bool(one.graph) for one in built)
         taken = time.perf_counter() - start
         first = first or taken
-        print(f"{f'{done} articles, {cores} core' + 's' * (cores > 1):<52}{done / taken:>11.0f}{megabytes / taken:>7.2f}"
-              f"{first / taken:>11.2f}")
+        figures = f"{done / taken:.0f}", f"{size / taken / 1e6:.2f}", f"{first / taken:.2f}"
+        yield f"{name}: {done} articles, {count} process{'es' * (count > 1)}", figures
+
+
+def main(place: Path) -> None:
+    table("command, from cold start", ("seconds", "x import rdflib"), commands(place))
+    given = {name: corpus.articles(name, ARTICLES, place) for name in corpus.names()}
+    table("text to N-Quads, CPU time of one core", stages.COLUMNS,
+          (row for name, (path, size) in given.items() for row in stages.rows(name, path, size)))
+    table("text to N-Quads, by the clock", ("articles/s", "MB/s", "x one"),
+          (row for name, (path, size) in given.items() for row in cores(name, path, size)))
+    last = list(given)[-1]
+    paths = [corpus.articles(last, count, place)[0] for count in (ARTICLES // 2, ARTICLES * 5)]
+    table("ten times as many articles", growth.COLUMNS, growth.rows(last, paths))
 
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as name:
-        commands(Path(name))
-        articles(Path(name))
+        main(Path(name))
