@@ -102,6 +102,7 @@ _TOKEN = re.compile(
     r"|(?P<gap>\.{2,3})|(?P<first>\^)|(?P<space>\s+)|(?P<char>.)")
 _BLOCK = f"{STOP}\n{MASK['person']}{MASK['office']}"
 _GAPS = {"...": f"[^{_BLOCK}]{{0,60}}?", "..": f"[^{_BLOCK}{MASK['body']}]{{0,20}}?"}
+_WORD_START = r"(?:(?<![^\W_])|(?=[,;:]))"  # no word goes on here, or a mark stands
 _BEFORE = 24  # characters before a match in which `not_after` is looked for
 _AND = r"(?:\s*(?:,|;|,?\s+và|,?\s+rồi(?:\s+là)?|,?\s+cùng(?:\s+với)?|\s-|-)\s*(?:các\s+)?(?:đồng chí\s+)?)"
 
@@ -199,7 +200,7 @@ def _check(entry: Mapping[str, Any], where: str) -> None:
 
 
 def _held(text: str | None, lists: Mapping[str, list[str]], end: str) -> re.Pattern[str] | None:
-    return re.compile(r"(?<![^\W_])" + _words(text, lists) + end) if text else None
+    return re.compile(_WORD_START + _words(text, lists) + end) if text else None
 
 
 @cache

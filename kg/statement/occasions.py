@@ -18,6 +18,7 @@ _EARLY = 1200  # characters within which an article names the meeting that it re
 _LEAD = 700  # characters within which it names one that it does not name again
 _BEHIND = 60  # characters within which a meeting behind a verb is what the verb is about
 _QUOTE = 400  # characters before a match in which a quotation may open
+_MONTH = re.compile(r"(?:(?:đầu|cuối|giữa|hồi|đến|từ|vào|trong|trước đó)[\s,]+){0,3}(?:tháng|năm)\s+\d")
 _MARK = re.compile('["“”]')
 _OPENING = re.compile(r"(?:“|(?<![^\s(])\")(?=\w)")
 
@@ -74,7 +75,7 @@ class Occasions:
         event = self._current(sentence)
         if event is None or gift and not self._for_gifts(event):
             return None
-        if self._on_another_day(sentence, event, sure=told or gift and not event.kind.startswith("Lễ")):
+        if self._on_another_day(sentence, event, sure=told or gift):
             return None
         return event if not told or self._fills_article(event) and not self._since_press(sentence, event) else None
 
@@ -85,6 +86,9 @@ class Occasions:
     def _on_another_day(self, sentence: Sentence, event: Event, *, sure: bool) -> bool:
         """Whether a sentence opens with another day than that of a meeting; `sure`: or with a day, where that of the
         meeting is not printed."""
+        start, end = self.scene.recognition.sentence_span(sentence)
+        if sure and _MONTH.match(self.meetings.lower, start, end):
+            return True
         opened, printed = self.meetings.days.opening_of(sentence)
         if opened and event.start:
             return not event.start.day <= opened <= (event.end or event.start.day)
