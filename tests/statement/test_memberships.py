@@ -124,6 +124,10 @@ def _held(text: str, published: date | None = None) -> set[str]:
             },
         ),
         ("Nhắn nhủ với hai tân Phó Chủ tịch UBND tỉnh Gia Lai, ông Lê Văn Bình mong họ nỗ lực.", set()),
+        (
+            "Ông Lê Văn Bình (SN 1962) trước đây là Chỉ huy trưởng Ban Chỉ huy Quân sự huyện Chư Sê.",
+            {"Lê Văn Bình | nguyên | Chỉ huy trưởng | Ban Chỉ huy Quân sự huyện Chư Sê"},
+        ),
         # Terms between offices, and what is told of an election
         (
             "Ông Lê Văn Bình, nguyên Bí thư Tỉnh ủy Gia Lai nhiệm kỳ 2010-2015, Chủ tịch HĐND tỉnh Gia Lai, có vi phạm.",
