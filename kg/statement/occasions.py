@@ -110,7 +110,7 @@ class Occasions:
     def _fills_article(self, event: Event) -> bool:
         """Whether the article is the report of one meeting, so that what persons say in it was said there."""
         early = event.first < max(_EARLY, len(self.meetings.lower) // 4)
-        return event is self.meetings.main and early and (event.first < _LEAD or len(event.told_at) > 1)
+        return event is self.meetings.main and early and (event.first < _LEAD or len(event.told_at) > 2)
 
     def _told(self, mention: Mention) -> Event | None:
         event = self.meetings.of(mention)
