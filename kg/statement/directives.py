@@ -10,7 +10,9 @@ from kg.article import Span
 from kg.fact import Entity, Fact
 from kg.recognition.awards import is_calling
 from kg.recognition.layer import MASK, Mention
+from kg.recognition.recognition import Sentence
 from kg.resolution.documents import Text
+from kg.resolution.events import Event
 from kg.rules import Match, Rule, matches
 from kg.statement.documents import Papers
 from kg.statement.occasions import Occasions
@@ -47,22 +49,32 @@ class Directives:
 
     def _agents(self, match: Match) -> Iterator[Entity]:
         """Who does what a rule states: for what is done at a meeting the meeting, where the text tells of one."""
+        acting = self._acting(match)
         if match.rule.states in _GATHERED:
             if self._to_come(match):
                 return
-            if event := self.occasions.of(match):
+            if event := self._event(match, acting):
                 yield self.scene.event(event)
                 return
-        for mention in self._acting(match):
+        for mention in acting:
             if not is_calling(mention):
                 posts = match.rule.states == "issuedBy"
                 yield from map(self.scene.value, self.scene.agents(mention, posts=posts))
 
+    def _event(self, match: Match, acting: tuple[Mention, ...]) -> Event | None:
+        """The meeting at which it is done: one that the sentence names, else the article's, unless a body does it."""
+        event = self.occasions.of(match)
+        start, end = self.scene.recognition.sentence_span(self._sentence(match))
+        here = self.scene.recognition.within("meeting", start, end)
+        return event if here or not acting and event is self.scene.meetings.main else None
+
+    def _sentence(self, match: Match) -> Sentence:
+        return self.scene.recognition.sentence_at(self.scene.recognition.layer.offset(match.start))
+
     def _to_come(self, match: Match) -> bool:
         """Whether the sentence before a match holds what its rule excludes: "sẽ nghe và thảo luận ..."."""
         layer, without = self.scene.recognition.layer, match.rule.without
-        start = self.scene.recognition.sentence_at(layer.offset(match.start)).start
-        return bool(without and without.search(layer.lower, start, match.start))
+        return bool(without and without.search(layer.lower, self._sentence(match).start, match.start))
 
     def _acting(self, match: Match) -> tuple[Mention, ...]:
         """Who acts in a match: whom the rule says, or where it has no {by:...} whom the clause is about."""

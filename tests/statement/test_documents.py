@@ -89,6 +89,12 @@ def test_the_body_that_a_sentence_is_about_carries_a_document_out():
             "announces",
             [("Ban Tổ chức Tỉnh ủy Gia Lai", "Quyết định 12-QĐ/TU")],
         ],
+        [
+            "Sáng 5/7, Huyện ủy Chư Sê tổ chức hội nghị. Trước đó, Ban Tổ chức Tỉnh ủy Gia Lai đã trao Quyết định "
+            "số 12-QĐ/TU.",
+            "announces",
+            [("Ban Tổ chức Tỉnh ủy Gia Lai", "Quyết định 12-QĐ/TU")],
+        ],
         ["Ban Tổ chức Tỉnh ủy Gia Lai sẽ sớm công bố Quyết định số 12-QĐ/TU.", "announces", []],
         [
             "Sáng 5/7, Huyện ủy Chư Sê tổ chức hội nghị. Hội nghị đã thảo luận dự thảo Nghị quyết số 12-NQ/HU.",
