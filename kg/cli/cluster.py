@@ -19,9 +19,9 @@ def spread(inputs: Sequence[str], place: Path, recipe: Recipe, judgements: Path 
            keep_text: bool, strict: bool, as_json: bool, quiet: bool) -> int:
     """Build the archive of all inputs with the machines of a cluster, say what was done. The exit code."""
     from kg.archive.method import method
-    from kg.cluster.build import GRAPH, Build, kept
+    from kg.cluster.build import Build, kept
     from kg.cluster.engine import reached
-    from kg.cluster.plan import Plan
+    from kg.cluster.plan import GRAPH, Plan
     from kg.reading.source import files
 
     judged, problems = judgements_of(place, judgements), Problems(strict)

@@ -20,16 +20,14 @@ from kg.cluster.engine import Engine
 from kg.cluster.errors import ClusterError
 from kg.cluster.extraction import KINDS, Extracted, extract
 from kg.cluster.lines import Range
-from kg.cluster.plan import Plan
+from kg.cluster.plan import GRAPH, Plan
 from kg.cluster.shares import shares
 from kg.errors import WritingError
 from kg.files import folder, remove
-from kg.graph.texts import FOLDER
 from kg.outputs import taken
 from kg.reading.source import File, Report
 
-GRAPH = "graph"  # the folder of the graph's parts
-_WORK = ("canonical", "links", "support", GRAPH, FOLDER)
+_WORK = ("canonical", "links", "support", GRAPH)
 
 
 @dataclass(slots=True)
@@ -122,10 +120,9 @@ class Build:
     def _finish(self) -> Path:
         """Put what is new in the place of what is old, whole, and take away what tasks exchanged."""
         try:
-            for name in (GRAPH, FOLDER) if self.plan.keep_text else (GRAPH,):
-                for half in self.plan.folder(name).glob(".*"):  # by a worker that was lost
-                    half.unlink()
-                _replace(self.plan.place / name, self.plan.folder(name), self.plan.folder("old"))
+            for half in self.plan.folder(GRAPH).rglob(".*"):  # by a worker that was lost
+                half.unlink()
+            _replace(self.plan.place / GRAPH, self.plan.folder(GRAPH), self.plan.folder("old"))
             for name in _WORK:
                 shutil.rmtree(self.plan.folder(name), ignore_errors=True)
         except OSError as error:

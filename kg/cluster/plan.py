@@ -11,6 +11,7 @@ from kg.archive.record import Key
 from kg.batch import Recipe
 from kg.cluster.lines import Range, put, ranges
 
+GRAPH = "graph"  # the folder of the graph's parts, and of the articles' texts in `articles`
 _SAMPLES = 16  # of what a task takes: the more, the more equal are the tasks
 _MOST = 1000  # ranges, since each reads a slice of every file: tasks of more lines where there would be more of them
 
@@ -21,7 +22,7 @@ class Plan:
 
     place      the output folder as all machines see it, absolute
     method     what articles' fragments depend on beside the articles (kg.archive.method)
-    keep_text  whether each article's text is kept in `place`/articles
+    keep_text  whether each article's text is kept in `place`/graph/articles
     judging    what judgements say of persons
     asked      keys of persons that judgements speak of, to be looked up
     share      bytes of input files that one task takes

@@ -27,7 +27,7 @@ from kg.archive.record import Key, Record
 from kg.archive.support import counted
 from kg.archive.support import line as support_line
 from kg.cluster.lines import Range, line, only, parts, within
-from kg.cluster.plan import Plan
+from kg.cluster.plan import GRAPH, Plan
 from kg.graph.texts import FOLDER
 from kg.outputs import file_stem
 
@@ -122,7 +122,7 @@ def publish(plan: Plan, number: int, part: Range, left_out: Wheres) -> list[byte
 
 
 def graph_part(plan: Plan, number: int) -> Path:
-    return plan.folder("graph") / f"part-{number:05d}.nq"
+    return plan.folder(GRAPH) / f"part-{number:05d}.nq"
 
 
 def _canonical(plan: Plan, part: Range) -> dict[str, dict[Key, Key]]:
@@ -147,7 +147,7 @@ def _published(plan: Plan, id: str, values: Sequence[str], keys: Sequence[Key], 
 
 
 def _text(plan: Plan, id: str) -> Path:
-    return plan.folder(FOLDER) / f"{file_stem(id)}.txt"
+    return plan.folder(GRAPH) / FOLDER / f"{file_stem(id)}.txt"
 
 
 def count(plan: Plan, number: int, part: Range) -> None:

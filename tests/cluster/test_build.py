@@ -42,7 +42,7 @@ def build(place, inputs, judgements=(), report=stop, engine=None, share=400, siz
         for error in done.errors:
             report(error)
     graph = run.publish(judgements, report)
-    return b"".join(path.read_bytes() for path in sorted(graph.iterdir())), run
+    return b"".join(path.read_bytes() for path in sorted(graph.glob("part-*.nq"))), run
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -58,7 +58,7 @@ def test_the_same_bytes_as_on_one_machine(seed, tmp_path):
     graph, run = build(tmp_path / "cluster", [folder], judgements, engine=Here(seed))
     assert graph == update(tmp_path / "one", rows, judgements=judgements)
     assert run.articles == len(rows)
-    assert sorted((tmp_path / "cluster" / "articles").iterdir())[0].read_text() in {one["text"] for one in rows}
+    assert sorted((tmp_path / "cluster" / "graph" / "articles").iterdir())[0].read_text() in {one["text"] for one in rows}
 
 
 def test_all_stages_are_shared_out(tmp_path):
@@ -101,7 +101,7 @@ def test_a_later_run_reads_only_what_is_new(tmp_path):
     graph, run = build(tmp_path / "out", inputs[1:])
     assert (run.articles, run.unchanged) == (6, 6)
     assert graph == update(tmp_path / "half", rows[6:])
-    assert len(list((tmp_path / "out" / "articles").iterdir())) == 6
+    assert len(list((tmp_path / "out" / "graph" / "articles").iterdir())) == 6
 
 
 def test_what_a_lost_worker_left_half_is_not_read(tmp_path):
@@ -131,7 +131,7 @@ def test_a_failed_run_leaves_the_graph_as_it_was(tmp_path):
     written(inputs[0], rows[:3])
     with pytest.raises(ClusterError):
         build(tmp_path / "out", inputs, engine=Failing())
-    assert b"".join(path.read_bytes() for path in sorted((tmp_path / "out" / "graph").iterdir())) == before
+    assert b"".join(path.read_bytes() for path in sorted((tmp_path / "out" / "graph").glob("part-*.nq"))) == before
 
 
 def test_a_worker_with_another_program_is_refused(tmp_path):
