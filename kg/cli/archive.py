@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from kg.cli.group import Problems
+from kg.cli.group import Problems, count
 from kg.cli.judging import complain_of_conflicts
 from kg.cli.progress import shown
 
@@ -64,8 +64,6 @@ def say(said: Mapping[str, int], graph: Path, problems: Problems, *, as_json: bo
     elif not quiet:
         _print(said, graph)
         if problems.errors:
-            from kg.cli.build import count
-
             typer.echo(f"kg: {count(len(problems.errors), 'article')} left out, see above", err=True)
 
 

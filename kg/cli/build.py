@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from kg.cli import options
-from kg.cli.group import Problems
+from kg.cli.group import Problems, count
 from kg.cli.options import Evidence, Format
 
 if TYPE_CHECKING:
@@ -101,10 +101,6 @@ def _print(outputs: Outputs, problems: Problems) -> None:
         typer.echo(f"  {len(outputs.files):,} files in {outputs.place}")
     if problems.errors:
         typer.echo(f"kg: {count(len(problems.errors), 'article')} left out, see above", err=True)
-
-
-def count(number: int, thing: str) -> str:
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def _print_json(outputs: Outputs, problems: Problems) -> None:

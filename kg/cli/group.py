@@ -79,3 +79,8 @@ def complain(error: KgError) -> None:
 def one_line(text: str) -> str:
     """Text that moves no cursor and turns no direction, whatever a file name or an article holds."""
     return _CONTROLS.sub(" ", text).strip()
+
+
+def count(number: int, thing: str) -> str:
+    """ "1 article", "2,000 articles"."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
