@@ -89,7 +89,8 @@ def _is_denied(scene: Scene, match: Match) -> bool:
     at = scene.recognition.layer.offset(match.start)
     offices = match.roles.get("office", ())
     lead = lead_of(scene, offices[0].start) if offices else ""
-    if not match.rule.options.get("former") and tenure.proposed(lead) or tenure.withdrawn(lead):
+    another = match.rule.options.get("former") and tenure.change(lead) != "leaves"  # "bầu ông A thay ông B"
+    if not another and tenure.proposed(lead) or tenure.withdrawn(lead):
         return True
     return bool(_DENIED.search(scene.recognition.writing.lower, max(0, at - 50), at))
 

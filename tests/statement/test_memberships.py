@@ -128,6 +128,12 @@ def _held(text: str, published: date | None = None) -> set[str]:
             "Ông Lê Văn Bình (SN 1962) trước đây là Chỉ huy trưởng Ban Chỉ huy Quân sự huyện Chư Sê.",
             {"Lê Văn Bình | nguyên | Chỉ huy trưởng | Ban Chỉ huy Quân sự huyện Chư Sê"},
         ),
+        # Removals that are only proposed; proposals that came about
+        ("Huyện ủy đề nghị UBND tỉnh cách chức Chủ tịch UBND xã Ia Ly đối với ông Lê Văn Bình.", set()),
+        (
+            "Được giới thiệu và được bầu, ông Lê Văn Bình giữ chức Bí thư Huyện ủy Chư Sê.",
+            {"Lê Văn Bình | Bí thư | Huyện ủy Chư Sê"},
+        ),
         # Terms between offices, and what is told of an election
         (
             "Ông Lê Văn Bình, nguyên Bí thư Tỉnh ủy Gia Lai nhiệm kỳ 2010-2015, Chủ tịch HĐND tỉnh Gia Lai, có vi phạm.",
