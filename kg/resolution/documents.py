@@ -66,7 +66,7 @@ class Documents:
         for name in (document.label, *document.names):
             found.forms.setdefault(name)
         printed = " ".join(self.recognition.writing.text[mention.start : mention.end].split())
-        if len(mention.parts["documents"]) == 1:
+        if len(mention.parts["documents"]) == 1 and fold(printed) != fold(document.type):
             found.forms.setdefault(printed)
         found.spans.append(self.recognition.span(mention.start, mention.end))
         found.mentions.append(mention)

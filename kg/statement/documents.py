@@ -43,6 +43,12 @@ def _by_suffix(number: str) -> str | None:
     )
 
 
+def _by_type(text: Text) -> str | None:
+    """The issuer that all documents of a type have ("Nghị định": the Government)."""
+    issuers = {entry["type"]: entry["issuer"] for entry in table("documents")["type"] if "issuer" in entry}
+    return issuers.get(text.type)
+
+
 class Papers:
     """The documents of an article as entities, and the facts about them."""
 
@@ -118,7 +124,7 @@ class Papers:
                 "issuedBy",
                 document.spans[:1],
                 "document.issuer-implied",
-                (f"issuer {name.label!r} from the document's number or session",),
+                (f"issuer {name.label!r} from the document's number, session or type",),
                 subject=document,
                 object=name,
             )
@@ -126,7 +132,7 @@ class Papers:
     def _implied(self, text: Text) -> Entity | None:
         if text.plenum:
             return self._central_committee(text)
-        name = "Quốc hội" if _PARLIAMENT.search(text.number) else _by_suffix(text.number)
+        name = "Quốc hội" if _PARLIAMENT.search(text.number) else _by_suffix(text.number) or _by_type(text)
         if name:
             kind = "PartyBody" if name.endswith("Trung ương") else "StateBody"
             return Entity(kind, (fold(name),), name, (), {}, tuple(sorted(set(text.spans))), "document.issuer-implied")

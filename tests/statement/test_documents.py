@@ -60,6 +60,13 @@ def test_a_document_is_named_as_printed(text, expected):
         ["Huyện ủy Chư Sê đã ban hành Kế hoạch số 25-KH/HU về cán bộ.", [("Kế hoạch 25-KH/HU", "Huyện ủy Chư Sê")]],
         ["Thủ tướng Chính phủ vừa ban hành Chỉ thị số 10.", [("Chỉ thị số 10", "Thủ tướng Chính phủ")]],
         ["100% đại biểu đã thông qua Nghị quyết số 7.", []],
+        ["Ông Nam kiến nghị Chính phủ sớm ban hành Nghị quyết số 7.", []],
+        ["Việc này theo Nghị định số 91.", [("Nghị định số 91", "Chính phủ")]],
+        [
+            "Huyện ủy Chư Sê ra quyết định thi hành kỷ luật cảnh cáo đối với ông Nam.",
+            [("Quyết định thi hành kỷ luật cảnh cáo đối với ông Nam", "Huyện ủy Chư Sê")],
+        ],
+        ["Huyện ủy Chư Sê đã ban hành các quy định về phòng chống tham nhũng.", []],
         ["Bộ Tài chính góp ý, Chính phủ đã ban hành Nghị định số 15.", [("Nghị định số 15", "Chính phủ")]],
         [
             "Chi bộ học tập Nghị quyết Đại hội đại biểu toàn quốc Hội Luật gia Việt Nam lần thứ 12.",
