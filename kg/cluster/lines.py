@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 from zlib import crc32
 
-from kg.files import write
+from kg.files import replacing
 
 _LAST = b"\xff"  # sorts after all that UTF-8 can begin with
 _CONTROL = re.compile(r"[\x00-\x1f]")
@@ -56,7 +56,8 @@ def put(path: Path, lines: Iterable[bytes], every: int) -> list[bytes]:
     as they are large.
     """
     ordered = sorted(lines)
-    write(path, b"".join(ordered))
+    with replacing(path) as file:
+        file.writelines(ordered)
     return _sampled(ordered, every, crc32(path.name.encode()) % every)
 
 
