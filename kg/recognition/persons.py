@@ -297,6 +297,8 @@ def _before(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
             break
         if token.office and _is_of_another(layer, token, tokens[j + 1], gap):
             break
+        if gap.strip() == "," and _reports_on(layer, token, tokens[at]):
+            break
         if token.kind == "office" and token.office:
             person.offices.insert(0, token.office)
         elif _titles().get(token.text.lower()) in ("singular", "plural"):
@@ -370,6 +372,12 @@ def _is_of_another(layer: Layer, token: _Token, after: _Token, gap: str) -> bool
         return True
     acted_for = _ACTED_FOR.search(before) and not (token.office and _PARTY.match(token.office.role.lower()))
     return gap.strip() == "," and bool(acted_for or after.kind == "title" and _QUOTED.search(before))
+
+
+def _reports_on(layer: Layer, office: _Token, name: _Token) -> bool:
+    """ "Theo Chủ tịch Quốc hội, ông A đã ...": who says something and of whom; one person has a comma behind the name."""
+    lower = layer.writing.lower
+    return lower.endswith("theo ", 0, office.start) and not lower.startswith((",", " -", " –", " ("), name.end)
 
 
 def _serves(token: _Token) -> bool:

@@ -86,6 +86,7 @@ def _beside(scene: Scene, holder: Individual, person: Person) -> Iterator[Fact]:
     for i, office in enumerate(person.offices):
         after = office.start >= person.end
         past = office.former or bool(_WHILE.search(lower, max(0, office.start - 40), office.start))
+        past = past or not after and bool(_DISMISSED.search(lower, max(0, office.start - 40), office.start))
         past = past or after and bool(_BEFORE.search(lower, max(0, person.start - 40), person.start))
         now = _NOW.search(lower, max(0, office.start - 16), office.start)
         former_side[after] = (former_side[after] or past) and not now
@@ -119,6 +120,10 @@ _WHILE = re.compile(
     r"(?:đó\s+|ấy\s+|bấy giờ\s+)?(?:còn\s+|đang\s+)?"
     r"(?:giữ|là|làm|đương|đảm nhiệm)[^.;,\n]{0,20}$"
 )
+_DISMISSED = re.compile(
+    r"(?<![^\W_])(?:cách|thôi giữ|thôi|miễn nhiệm|bãi nhiệm|tước|mất|rời)\s+(?:các\s+)?"
+    r"(?:chức|chức vụ|chức danh|cương vị|ghế)\s+$"
+)
 _NOW = re.compile(r"(?<![^\W_])(?:hiện|hiện nay|hiện đang|nay)\s+(?:là|giữ chức|làm|đang là)\s+$")
 _BEFORE = re.compile(r"(?<![^\W_])trước (?:tháng|năm|ngày) [\d/.-]{4,10},\s+(?:đồng chí|ông|bà)?\s*$")
 _BEING = re.compile(r"(?<![^\W_])là(?![^\W_])")
@@ -140,13 +145,13 @@ def _shared(scene: Scene, office: Office, following: list[Office]) -> Office:
     if complete or not following or not following[0].body:
         return office
     gap = scene.recognition.writing.lower[office.end : following[0].start]
+    together = _TOGETHER.fullmatch(gap)
+    if "bí thư" in office.role.lower() and following[0].body.head.category.startswith("State"):
+        known = scene.bodies.know(following[0].body) if together or gap.strip(" -") in ("", ",", ";") else None
+        governing = known and known.body.head.name in ("Ủy ban nhân dân", "Hội đồng nhân dân")
+        return replace(office, place=known.body.territory) if known and governing else office
     paired = following[0].role.lower() in _PAIRED.get(office.role.lower(), ()) and gap.strip() == ","
-    if paired or _TOGETHER.fullmatch(gap):
-        return replace(office, body=following[0].body)
-    secretary = "bí thư" in office.role.lower() and gap.strip(" -") in ("", ",", ";")
-    known = scene.bodies.know(following[0].body) if secretary else None
-    governing = known and known.body.head.name in ("Ủy ban nhân dân", "Hội đồng nhân dân")
-    return replace(office, place=known.body.territory) if known and governing else office
+    return replace(office, body=following[0].body) if paired or together else office
 
 
 def _lives(scene: Scene) -> Iterator[Fact]:

@@ -43,6 +43,20 @@ def _held(text: str, published: date | None = None) -> set[str]:
                 "Ksor H'Lan | nguyên | Phó Chủ tịch | Ủy ban nhân dân tỉnh Gia Lai",
             },
         ),
+        (
+            "Ông Siu Hùng, Bí thư kiêm Chủ tịch UBND thị xã An Khê, dự. Sau khi bị cách chức Chủ tịch UBND xã Ia Dom, "
+            "ông Rah Lan Nhâm xin nghỉ.",
+            {
+                "Siu Hùng | Bí thư",
+                "Siu Hùng | Chủ tịch | Ủy ban nhân dân thị xã An Khê",
+                "Rah Lan Nhâm | nguyên | Chủ tịch | Ủy ban nhân dân xã Ia Dom",
+            },
+        ),
+        ("Theo Chủ tịch HĐND tỉnh Gia Lai, ông Siu Hùng đã nhận kỷ luật.", set()),
+        (
+            "Theo Chủ tịch HĐND tỉnh Gia Lai, ông Siu Hùng, kỳ họp sẽ khai mạc sớm.",
+            {"Siu Hùng | Chủ tịch | Hội đồng nhân dân tỉnh Gia Lai"},
+        ),
         ("Trường Đại học Ia Ly không thể bổ nhiệm ông Siu Hùng làm hiệu trưởng.", set()),
         (
             "Theo Quyết định số 15/QĐ-BYT ngày 2/6/2023 của Bộ trưởng Bộ Y tế, ông Siu Hùng - Giám đốc Bệnh viện "
