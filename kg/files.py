@@ -17,8 +17,24 @@ def write(path: Path, content: bytes) -> None:
 
     Raises WritingError; then the old file, if there was one, is as it was.
     """
-    with replacing(path) as file:
-        file.write(content)
+    folder(path.parent)
+    try:
+        _replace(path, content)
+    except OSError as error:
+        raise _failure(path, error) from None
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Straight, with no generator between an interrupt and what takes the unfinished file away."""
+    handle, name = _temporary(path)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            _settle(file, name, path)
+    except BaseException:  # an interrupt too leaves nothing behind
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
 
 
 @contextmanager
@@ -53,16 +69,26 @@ def folder(path: Path) -> None:
 
 @contextmanager
 def _replacement(path: Path) -> Iterator[BinaryIO]:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    handle, name = _temporary(path)
     try:
         with os.fdopen(handle, "wb") as file:
             yield file
-            os.fchmod(file.fileno(), 0o666 & ~_umask())
-        Path(name).replace(path)
-    except BaseException:  # an interrupt too leaves nothing behind
+            _settle(file, name, path)
+    except BaseException:
         with suppress(OSError):
             Path(name).unlink()
         raise
+
+
+def _temporary(path: Path) -> tuple[int, str]:
+    return tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+
+
+def _settle(file: BinaryIO, name: str, path: Path) -> None:
+    """Close a finished file, readable by whom new files are, and put it in its place."""
+    os.fchmod(file.fileno(), 0o666 & ~_umask())
+    file.close()
+    Path(name).replace(path)
 
 
 def _umask() -> int:

@@ -27,7 +27,7 @@ from kg.outputs import file_stem, taken
 from kg.reading import article as read
 from kg.reading.source import Source
 
-TOGETHER = 200  # articles a transaction: what a killed run may lose
+TOGETHER = 50  # articles a transaction: what a killed run may lose
 _NAMES = 500  # names a transaction
 
 
@@ -85,7 +85,7 @@ class Archive:
     def add(self, sources: Iterable[Source], cores: int | None = None) -> Iterator[Made]:
         """Add or replace the articles of all sources that are not in the archive as they are; each as it is done.
 
-        A transaction holds a few hundred. An outcome with an error is not added; neither is an article with the
+        A transaction holds a few dozen. An outcome with an error is not added; neither is an article with the
         identifier of another one of this run.
         """
         made = mapped(partial(make, recipe=self.recipe), self._changed(sources), cores)

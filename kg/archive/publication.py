@@ -26,6 +26,8 @@ SAME, REPLACED, DIFFERENT = (token(iri(name)) for name in ("owl:sameAs", "dcterm
 def publish(state: State, folder: Path, judgements: Iterable[Judgement] = ()) -> Path:
     """Write `graph.nq`, sorted and whole, in place of the one before. Raises WritingError."""
     across = state.setting("base") + ACROSS
+    for unfinished in folder.glob(".*.part"):  # of a run that was killed
+        files.remove(unfinished)
     with files.replacing(folder / GRAPH) as file:
         counts = counted(sorted_lines(_articles(state, file), folder), across)
         links = sorted_lines(_links(state, list(judgements), state.setting("base")), folder)

@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import IO
 
-RUN = 20_000  # lines that are sorted in memory at a time
+RUN = 4_000  # lines that are sorted in memory at a time
 MOST = 200  # runs that are open at a time
 
 

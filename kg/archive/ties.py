@@ -72,7 +72,7 @@ def _is_one_body(held: Held) -> bool:
     return bool(held.body) and (bool(held.seat) or not _is(_core(_body(held)), "everywhere"))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def ties(held: Held) -> tuple[Tie, ...]:
     """What an office shares with other offices of its holder, and with few of others."""
     return () if _is(held.role, "shared") else tuple(_ties(held))
@@ -106,7 +106,7 @@ def _areas(held: Held) -> Iterator[Key]:
         yield from ((name,) for name in sorted(provinces(held)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def hints(held: Held) -> tuple[Tie, ...]:
     """What an office shares with others of its holder, and with some of other people of that name."""
     return (*_names(held), *_rank(held))

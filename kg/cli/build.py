@@ -42,11 +42,15 @@ def build(
     The same articles give the same bytes, on any day and machine, with no network.
 
     Example: kg build examples/gia-lai.txt -o out/
+
+    Example: kg build news/ -o out/ --archive
     """
     if not inputs and not archive:
         raise typer.BadParameter("Missing argument 'INPUT'.")
     if not archive and (withdraw or judgements):
         raise typer.BadParameter("--withdraw and --judgements are for --archive.")
+    if archive and (each or stamp or format is not Format.TURTLE):
+        raise typer.BadParameter("--archive publishes graph.nq: it takes no --each, --format or --stamp.")
     _check_engine(engine, address, archive, withdraw, inputs or [])
     from kg.batch import Recipe, build_all
     from kg.cli.progress import shown

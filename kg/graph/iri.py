@@ -31,7 +31,7 @@ def _spell(match: re.Match[str]) -> str:
     return _SIGNS.get(match[0]) or f"~{ord(match[0]):x}~"
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def segment(part: str) -> str:
     """One part of a key as one segment of a path. Different parts (in NFC) give different segments."""
     text = unicodedata.normalize("NFC", part)
@@ -56,7 +56,7 @@ def _bounded(path: str) -> str:
     return f"{path[:_KEPT]}~~{hashlib.sha256(path.encode()).hexdigest()[:24]}"
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _keyed(folder: str, key: tuple[str, ...], separator: str) -> str:
     return separator.join([folder, *map(segment, key)])
 

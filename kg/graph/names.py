@@ -21,13 +21,13 @@ _WORD = re.compile(r"\d+|[^\W\d_]+")
 _BREAKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def tidy(name: str) -> str:
     """A name as a label: NFC, no control characters, single spaces."""
     return _BREAKS.sub(" ", unicodedata.normalize("NFC", name)).strip()
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def unaccented(name: str) -> str:
     """A name in lower case without accents ("Đảng ủy" -> "dang uy"), as people type when they search."""
     return " ".join(map(_bare, name.lower().split(" ")))
@@ -52,7 +52,7 @@ def _word_key(word: str) -> str:
     return "".join(letters) + tone
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def sort_key(name: str) -> str:
     """A key whose code-point order is the Vietnamese dictionary order of names: syllable by syllable, letters first
     (a ă â b c d đ e ê ... o ô ơ ... u ư), then tones; numbers by their value."""

@@ -184,6 +184,9 @@ def test_only_a_stamp_brings_a_clock_into_the_graph(tmp_path):
 @pytest.mark.parametrize(("arguments", "code", "message"), [
     (["build", "-o", "OUT"], 2, "Missing argument 'INPUT'"),
     (["build", SEED], 2, "Missing option '-o'"),
+    (["build", SEED, "-o", "OUT", "--withdraw", "x"], 2, "--withdraw and --judgements are for --archive"),
+    (["build", SEED, "-o", "OUT", "--archive", "--each"], 2, "it takes no --each"),
+    (["build", "-o", "OUT", "--archive", "--withdraw", "x"], 10, "kg: x: is not in the archive"),
     (["build", SEED, "-o", "OUT", "--format", "rdfa"], 2, "Invalid value for '--format'"),
     (["build", SEED, "-o", "OUT", "--date", "9/7/2021"], 2, "Invalid value for '--date'"),
     (["build", SEED, "-o", "OUT", "--base", "vnkg"], 4, 'kg: vnkg: cannot be the base of IRIs; give an absolute IRI that ends with "/"'),
