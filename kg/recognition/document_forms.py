@@ -26,7 +26,7 @@ _PLENUM = re.compile(
     rf"?)\s+(?:lần\s+thứ\s+)?(\d{{1,2}}|[ivx]+)(?![\w])(?:\s*,?\s*({MASK['session']}))?"
 )
 _CONGRESS = re.compile(
-    rf"\s+((?:đại hội|kỳ họp|hội nghị)(?:[^{STOP}\n,;.()]*?))(?=\s+(?:vào|đã|được|để|với|trong|đi|"
+    rf"\s+((?:đại hội|kỳ họp|hội nghị)(?:[^{STOP}\n,;.()]*?))(?=\s+(?:vào|đã|được|để|với|trong|đi|đề ra|"
     rf"gắn|của đơn vị|là|và|đến|bằng|theo)\s|[{STOP}\n,;.()]|$)"
 )
 _HORIZON = re.compile(rf"đến (?:{MASK['date']}|năm (?:19|20)\d\d)")

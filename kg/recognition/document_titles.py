@@ -21,7 +21,7 @@ def _title_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     said = table("documents")["title"]
     ends, breaks = alternation(said["ends"]), alternation(said["breaks"])
     return (
-        re.compile(rf"\s+(?:{ends})(?![^\W_])|,|\)\s|[.…]\s|[.…]$|\.{{3}}"),
+        re.compile(rf"(?<!không)\s+(?:{ends})(?![^\W_])|,|\)\s|[.…]\s|[.…]$|\.{{3}}"),
         re.compile(rf"(?:{breaks})(?![^\W_])"),
     )
 

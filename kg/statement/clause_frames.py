@@ -77,6 +77,10 @@ class Frames:
         givers, presenters = on_behalf([t for t in agents if not t.any("group")])
         return Frame("give", givers, presenters, at=verb)
 
+    def _several(self, i: int) -> bool:
+        """Whether a word is one of a row: "một số bộ, ngành, cơ quan"."""
+        return any(t.text in ("một số", "các", "những", "nhiều") for t in self.tokens[max(0, i - 6) : i])
+
     def _receiving(self, verb: int) -> Frame:
         agents, left = self.agents.before(verb)
         while len(agents) > 1 and left >= 0 and self.tokens[left].any("place"):
@@ -93,7 +97,7 @@ class Frames:
             return Frame("receive", at=verb)
         if found := self.agents.subject(verb, witnesses=False):
             return Frame("receive", receivers=tuple(t.mention for t in found if t.mention), at=verb)
-        if any(t.any("that") for t in self.tokens[:verb]):
+        if any(self.tokens[i].any("that") and not self._several(i) for i in range(verb)):
             return Frame("receive", pronoun="unit", at=verb)
         spoken = left >= 0 and self.tokens[left].any("word", "witness")
         return Frame("receive", pronoun="" if spoken else "topic", at=verb)

@@ -22,6 +22,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
 
 
 TOLD = [
+    ["Bộ Y tế họp. Tại đây, một số bộ, ngành, cơ quan, địa phương đã nhận thư khen của Thủ tướng.", []],
     [
         "Phát biểu sau khi trao Bằng khen cho Công an tỉnh Gia Lai, Thứ trưởng Lê Văn Nam đề nghị giữ vững truyền thống.",
         [("", "Bằng khen", "Công an tỉnh Gia Lai")],

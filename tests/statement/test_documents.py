@@ -45,6 +45,10 @@ def stated(text: str, term: str) -> list[tuple[str, str]]:
             "Buổi lễ công bố Quyết định của Thủ tướng Chính phủ về việc công nhận hai xã an toàn khu (huyện Chư Sê).",
             ["Quyết định của Thủ tướng Chính phủ về việc công nhận hai xã an toàn khu (huyện Chư Sê)"],
         ],
+        [
+            "Ông Tám vi phạm Quy định của Huyện ủy Chư Sê về những điều đảng viên không được làm.",
+            ["Quy định của Huyện ủy Chư Sê về những điều đảng viên không được làm"],
+        ],
         ["Ông Tám vi phạm quy chế làm việc, thiếu trách nhiệm.", []],
     ],
 )
