@@ -44,6 +44,10 @@ class Entity:
     rule: str = ""
     notes: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        """Of what makes it the same thing, however often the article speaks of it."""
+        return hash((self.kind, self.key))
+
 
 Value: TypeAlias = "Literal | Entity | Fact | Article | tuple[Value, ...]"
 

@@ -183,7 +183,7 @@ def _names(layer: Layer, tokens: list[_Token]) -> Iterator[_Token]:
             if end:
                 yield _Token("name", layer.offset(position), layer.offset(end - 1) + 1, text=layer.text[position:end])
             position = end or position
-            step = _STEP.match(layer.text, position)
+            step = _STEP.match(layer.text, position, run.end())
             position = step.end() if step and step.end() > position else run.end()
 
 

@@ -115,8 +115,10 @@ def recognize(article: Article) -> Recognition:
     silent = _silent(article, writing)
     found = [m for m in _simple(writing) if not _within(m, silent)]
     ends = stops(writing.text)
+    layer = Layer(writing, (), ends)
     for family, hidden in _FAMILIES:
-        layer = Layer(writing, [m for m in found if not hidden(m)], ends)
+        seen = [m for m in found if not hidden(m)]
+        layer = layer if layer.given == seen else Layer(writing, seen, ends)
         found = found + [m for m in family(layer) if not _within(m, silent)]
     layer = Layer(writing, (m for m in found if m.kind != "place"), ends)
     return Recognition(article, writing, sorted(found, key=lambda m: (m.start, -m.end)), layer)

@@ -22,7 +22,7 @@ class Known:
     name: str
     key: tuple[str, ...]
     surfaces: dict[str, None] = field(default_factory=dict)
-    spans: list[Span] = field(default_factory=list)
+    spans: dict[Span, None] = field(default_factory=dict)
     notes: dict[str, None] = field(default_factory=dict)
 
 
@@ -48,8 +48,8 @@ class Bodies:
             if not body.shared:
                 known.surfaces.setdefault(short or " ".join(self._words(body).split()))
             span = self.recognition.span(body.start, body.end)
-            if not short and span not in known.spans:
-                known.spans.append(span)
+            if not short:
+                known.spans.setdefault(span)
         return known
 
     def _words(self, body: Body) -> str:

@@ -195,20 +195,18 @@ def fact(term: str, spans: Iterable[Span], rule: str, notes: Iterable[str] = (),
 
 def unique(facts: Iterable[Fact]) -> Iterator[Fact]:
     """Facts, those that say the same thing joined with all their passages."""
-    merged: dict[tuple[Any, ...], Fact] = {}
+    merged: dict[tuple[Any, ...], list[Fact]] = {}
     for one in facts:
         says = (one.term, *((role, _identity(one.roles[role])) for role in sorted(one.roles)))
-        first = merged.get(says)
-        merged[says] = one if first is None else _joined(first, one)
-    yield from merged.values()
+        merged.setdefault(says, []).append(one)
+    return map(_joined, merged.values())
 
 
-def _joined(first: Fact, second: Fact) -> Fact:
-    return replace(
-        first,
-        spans=tuple(sorted({*first.spans, *second.spans})),
-        notes=tuple(dict.fromkeys((*first.notes, *second.notes))),
-    )
+def _joined(same: list[Fact]) -> Fact:
+    if len(same) == 1:
+        return same[0]
+    spans = tuple(sorted({span for one in same for span in one.spans}))
+    return replace(same[0], spans=spans, notes=tuple(dict.fromkeys(note for one in same for note in one.notes)))
 
 
 def _identity(value: Value) -> Any:
