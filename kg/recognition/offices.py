@@ -54,6 +54,9 @@ _BEYOND = re.compile(
     r"\s+((?i:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn)|Việt Nam)"
     rf"\s+(?=[{CAPITAL}][^\W\d_A-Z]+ [{CAPITAL}])"
 )
+# A school without the word: "Hiệu trưởng THCS xã Minh Thành".
+_NAMED = rf"(?:{MASK['place']}|[{CAPITAL}][^\W\d_]+)"
+_SCHOOL = re.compile(rf"\s+(THCS|THPT|(?i:tiểu học|mầm non)) ({_NAMED}(?: {_NAMED}){{0,3}})")
 _SESSION = re.compile(r"\s*\(?\s*khóa\s+(?:[ivxl]+|\d+)\s*\)?", re.IGNORECASE)
 
 
@@ -178,6 +181,8 @@ def _attach(layer: Layer, office: Office, position: int, owned: str) -> Office |
         return replace(office, role=_whole_role(office.role, body), body=body, end=end)
     if abroad := _country().match(layer.text, position):
         return replace(office, end=layer.offset(abroad.end()), abroad=True)
+    if owned == "Trường" and (school := _SCHOOL.match(layer.text, position)):
+        return _school(layer, office, school)
     gap = _GAP.match(layer.lower, position)
     if owned and gap and (sector := _sectors().match(layer.lower, gap.end())):
         body = _owned_body(layer, owned, sector)
@@ -185,6 +190,12 @@ def _attach(layer: Layer, office: Office, position: int, owned: str) -> Office |
             return _foreign(layer, office, body.end, abroad)
         return replace(office, body=body, end=body.end)
     return None
+
+
+def _school(layer: Layer, office: Office, named: re.Match[str]) -> Office:
+    start, end = layer.offset(named.start(1)), layer.stop(named.end())
+    name = layer.writing.text[layer.offset(named.start(2)) : end]
+    return replace(office, body=Body(heads()[f"trường {named[1].lower()}"], start, end, name=name), end=end)
 
 
 def _owned_body(layer: Layer, owned: str, sector: re.Match[str]) -> Body:

@@ -148,6 +148,11 @@ def _held(text: str, published: date | None = None) -> set[str]:
             "Được giới thiệu và được bầu, ông Lê Văn Bình giữ chức Bí thư Huyện ủy Chư Sê.",
             {"Lê Văn Bình | Bí thư | Huyện ủy Chư Sê"},
         ),
+        # A school without the word
+        (
+            "Bà Ksor H'Lan, Phó Hiệu trưởng THPT Lê Lợi, và ông Lê Văn Bình, Hiệu trưởng THCS xã Ia Ly, dự.",
+            {"Ksor H'Lan | Phó Hiệu trưởng | Trường THPT Lê Lợi", "Lê Văn Bình | Hiệu trưởng | Trường THCS xã Ia Ly"},
+        ),
         # Terms between offices, and what is told of an election
         (
             "Ông Lê Văn Bình, nguyên Bí thư Tỉnh ủy Gia Lai nhiệm kỳ 2010-2015, Chủ tịch HĐND tỉnh Gia Lai, có vi phạm.",
