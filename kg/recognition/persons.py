@@ -375,7 +375,7 @@ def _is_of_another(layer: Layer, token: _Token, after: _Token, gap: str) -> bool
 
 
 def _reports_on(layer: Layer, office: _Token, name: _Token) -> bool:
-    """ "Theo Chủ tịch Quốc hội, ông A đã ...": who says something and of whom; one person has a comma behind the name."""
+    """ "Theo Chủ tịch Quốc hội, ông A đã ...": who says something and of whom; one person has a comma behind a name."""
     lower = layer.writing.lower
     return lower.endswith("theo ", 0, office.start) and not lower.startswith((",", " -", " –", " ("), name.end)
 
