@@ -24,7 +24,7 @@ from kg.vi.writing import fold
 CENTRAL = "trung ương"
 MERGED = "2025"  # in the key of a body of a province that was made in July 2025
 TIES = ("post", "body", "area", "nation")  # from the strongest to the weakest
-HINTS = ("name", "part", "title", "deputy", "centre", "province")
+HINTS = ("name", "part", "title", "deputy", "centre", "force", "province")
 _PUBLIC = ("StateBody", "PartyCommittee", "PartyBody", "ArmedForce", "MassOrganization", "Committee")
 _LOCAL = (*_PUBLIC, "Organization", "Enterprise")  # of a province, where they bear its name
 _LEAST = 2  # words of a body's name of which a longer one can be the full form
@@ -97,12 +97,12 @@ def _ends(seat: Key) -> Key:
 
 
 def _areas(held: Held) -> Iterator[Key]:
-    """A commune or a district with its province; a province where the office leads it, or leads one of its bodies."""
+    """A commune or a district with its province; a province where the office is one of a body that leads it."""
     if not held.seat or not province(held.seat[-1]):
         return
     if len(held.seat) > 1:
         yield _ends(held.seat)
-    elif _is(_body(held), "governing") or _is(held.role, "single") and held.kind in _PUBLIC:
+    elif _is(_body(held), "governing"):
         yield from ((name,) for name in sorted(provinces(held)))
 
 
@@ -113,7 +113,7 @@ def hints(held: Held) -> tuple[Tie, ...]:
 
 
 def _rank(held: Held) -> Iterator[Tie]:
-    """That one is a deputy of the National Assembly, a leader at the centre, a leader in a province."""
+    """That one is a deputy of the National Assembly, a leader at the centre, in a province, or of its police."""
     body, deputy = _body(held), held.role.startswith("đại biểu")
     if deputy and body in ("", "quốc hội") or _is(body, "deputies") and not deputy:
         yield "deputy", ()
@@ -123,6 +123,8 @@ def _rank(held: Held) -> Iterator[Tie]:
         yield "centre", ()
     if _is(held.role, "telling"):
         yield "title", (_plain(held.role),)
+    if held.seat and held.kind == "ArmedForce" and "công an" in body and _is(held.role, "officers"):
+        yield from (("force", (name,)) for name in sorted(provinces(held)))
     if held.seat and _is(held.role, "high") and held.kind in _LOCAL and not _is(held.seat[0], "small"):
         yield from (("province", (name,)) for name in sorted(provinces(held)))
 
@@ -141,10 +143,18 @@ def _names(held: Held) -> Iterator[Tie]:
     if held.body and not _is(held.role, "shared"):
         body = _core(_body(held))
         yield "name", (_unlevelled(body),)
-        yield "name", (_plain(held.role), body.split()[0], *_unlevelled(body).split()[-2:])
+        yield "name", (_plain(held.role), *_frame(_unlevelled(body)))
         yield from (("part", (_plain(held.role), part)) for part in _beginnings(body))
         if not _is(body, "governing"):
             yield from (("part", ("", part)) for part in _beginnings(body) if len(part.split()) > _LEAST)
+
+
+def _frame(body: str) -> Key:
+    """The first word and the name at the end, however what is between is written: "trường ... thanh sơn"; two first
+    words where it is a province's name, which tells less."""
+    words = body.split()
+    own = " ".join(words[-2:])
+    return (" ".join(words[: 2 if province(own) else 1]), own)
 
 
 @lru_cache(maxsize=8192)

@@ -29,6 +29,8 @@ PROVINCE = {
                held("phó trưởng ban", "ban tổ chức trung ương", "trung ương", kind="PartyBody")],
     "teacher": [held("giáo viên", "trường thpt gia lai", "gia lai", kind="School")],
     "officer": [held("đội trưởng", "công an tỉnh gia lai", "gia lai", kind="ArmedForce")],
+    "section": [held("trưởng phòng", "phòng tổ chức sở y tế tỉnh gia lai", "gia lai")],
+    "another section": [held("trưởng phòng", "phòng kế hoạch sở xây dựng tỉnh gia lai", "gia lai")],
     "firm": [held("ct", "công ti cổ phần tasco", kind="Enterprise")],
     "bank": [held("ct", "hội đồng quản trị ngân hàng đông á", kind="Enterprise")],
     "bank itself": [held("ct", "ngân hàng đông á", kind="Enterprise")],
@@ -59,6 +61,8 @@ def one_person(*records, judged=Judged()):  # noqa: B008
     ("commune a", "commune b", False),
     ("gia lai", "teacher", False),  # the same large territory, a low office
     ("officer", "teacher", False),
+    ("section", "another section", False),
+    ("section", "officer", False),
     ("gia lai", "central", True),  # a province's secretary is a member of the Central Committee
     ("commune a", "central", False),
     ("firm", "bank", False),
