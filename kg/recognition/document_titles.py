@@ -15,13 +15,16 @@ _CLAUSE = re.compile(
 )
 
 
+_OPENING = re.compile(r'(?<=[\s(])"(?=[^\s,.;:])')
+
+
 @lru_cache(maxsize=1)
 def _title_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What ends a title wherever it stands, and what behind a comma is no more of it."""
     said = table("documents")["title"]
     ends, breaks = alternation(said["ends"]), alternation(said["breaks"])
     return (
-        re.compile(rf"(?<!không)\s+(?:{ends})(?![^\W_])|,|\)\s|[.…]\s|[.…]$|\.{{3}}"),
+        re.compile(rf"(?<!không)\s+(?:{ends})(?![^\W_])|,(?!\d)|\"|\)\s|[.…]\s|[.…]$|\.{{3}}"),
         re.compile(rf"(?:{breaks})(?![^\W_])"),
     )
 
@@ -32,8 +35,12 @@ def title_end(layer: Layer, start: int, end: int, *, joined: bool = False) -> in
     `joined`: a row only where "và" joins its last.
     """
     ends, breaks = _title_words()
+    quoted = False
     for cut in ends.finditer(layer.lower, start, end):
-        if layer.lower.count('"', start, cut.start()) % 2:  # inside a quotation
+        if cut.group() == '"' and (quoted or _OPENING.match(layer.lower, cut.start())):
+            quoted = not quoted
+            continue
+        if quoted:
             continue
         row = not joined or " và " in layer.lower[cut.end() : end]
         if cut.group() != "," or not row or not _goes_on(layer, cut.end(), end, breaks):

@@ -49,6 +49,14 @@ def stated(text: str, term: str) -> list[tuple[str, str]]:
             "Ông Tám vi phạm Quy định của Huyện ủy Chư Sê về những điều đảng viên không được làm.",
             ["Quy định của Huyện ủy Chư Sê về những điều đảng viên không được làm"],
         ],
+        [
+            '"Cần làm theo Nghị quyết của Quốc hội về cơ chế đặc thù cho thành phố ", ông Nam nhấn mạnh.',
+            ["Nghị quyết của Quốc hội về cơ chế đặc thù cho thành phố"],
+        ],
+        [
+            "Hội nghị nghe Kết luận của Thanh tra Chính phủ về khu vực 4,3 ha đất công.",
+            ["Kết luận của Thanh tra Chính phủ về khu vực 4,3 ha đất công"],
+        ],
         ["Ông Tám vi phạm quy chế làm việc, thiếu trách nhiệm.", []],
     ],
 )
