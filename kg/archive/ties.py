@@ -123,7 +123,7 @@ def _rank(held: Held) -> Iterator[Tie]:
         yield "centre", ()
     if _is(held.role, "telling"):
         yield "title", (_plain(held.role),)
-    if held.seat and held.kind == "ArmedForce" and "công an" in body and _is(held.role, "officers"):
+    if held.seat and "công an" in body and _is(held.role, "officers"):
         yield from (("force", (name,)) for name in sorted(provinces(held)))
     if held.seat and _is(held.role, "high") and held.kind in _LOCAL and not _is(held.seat[0], "small"):
         yield from (("province", (name,)) for name in sorted(provinces(held)))
