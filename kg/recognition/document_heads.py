@@ -11,7 +11,8 @@ from kg.recognition.layer import MASK, STOP, Layer, Mention
 from kg.vi.lexicon import table
 
 _ANY = "".join(MASK[k] for k in ("body", "office", "person"))
-_ISSUER = rf"(?:(?:của|do|từ)\s+)([{_ANY}](?:\s*(?:,|và)\s*[{_ANY}])*)"
+# Behind a comma only a further body issues too: a person or an office there begins what is said next.
+_ISSUER = rf"(?:(?:của|do|từ)\s+)([{_ANY}](?:\s*,\s*(?:{MASK['body']}|{MASK['office']}(?=\s+về\s))|\s*và\s*[{_ANY}])*)"
 _DAY = rf"(?:,?\s*\(?(?:ban hành\s+)?(?:ngày\s+)?({MASK['date']})\)?)"
 SESSION = rf"(?:\s*({MASK['session']}))"
 _TITLE = re.compile(

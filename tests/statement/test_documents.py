@@ -73,6 +73,17 @@ def test_a_document_is_named_as_printed(text, expected):
         ["Thủ tướng Chính phủ vừa ban hành Chỉ thị số 10.", [("Chỉ thị số 10", "Thủ tướng Chính phủ")]],
         ["100% đại biểu đã thông qua Nghị quyết số 7.", []],
         ["Ông Nam kiến nghị Chính phủ sớm ban hành Nghị quyết số 7.", []],
+        [
+            "Theo Quyết định số 18/QĐ-BGTVT của Bộ trưởng Bộ Y tế, ông Lê Văn Nam giữ chức Vụ trưởng.",
+            [("Quyết định 18/QĐ-BGTVT", "Bộ trưởng Bộ Y tế")],
+        ],
+        [
+            "Hội nghị công bố Quyết định của Bộ Chính trị, Ban Bí thư về công tác cán bộ.",
+            [
+                ("Quyết định của Bộ Chính trị, Ban Bí thư về công tác cán bộ", "Ban Bí thư"),
+                ("Quyết định của Bộ Chính trị, Ban Bí thư về công tác cán bộ", "Bộ Chính trị"),
+            ],
+        ],
         ["Việc này theo Nghị định số 91.", [("Nghị định số 91", "Chính phủ")]],
         [
             "Huyện ủy Chư Sê ra quyết định thi hành kỷ luật cảnh cáo đối với ông Nam.",
