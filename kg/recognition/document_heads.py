@@ -21,7 +21,9 @@ _TITLE = re.compile(
     rf""
 )
 QUOTED = re.compile(r"\s*:?\s*[\"']([^\"\n]{4,220})[\"']")
-_AWARDING = re.compile(r"tặng|khen|bổ nhiệm|điều động|phân công|chỉ định|giữ chức|phê chuẩn|kỷ luật|luân chuyển|cán bộ")
+_AWARDING = re.compile(
+    r"^(?:về )?(?:kỳ họp|phiên họp)|tặng|khen|bổ nhiệm|điều động|phân công|chỉ định|giữ chức|phê chuẩn|kỷ luật|luân chuyển|cán bộ"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ class Head:
         elif title := _TITLE.match(self.layer.lower, self.at):
             end = title_end(self.layer, title.start(1) + 3, title.end(1))
             self.title = self.printed(title.start(1), end).rstrip(" .,")
-            # What a decision awards or changes is read for its own sake.
+            # What a decision awards or changes, and the session that a notice tells of, is read for its own sake.
             self.at = self.at if _AWARDING.search(self.title) else end
 
     def printed(self, start: int, end: int) -> str:
