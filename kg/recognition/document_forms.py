@@ -36,8 +36,10 @@ _PROGRAMME_TITLE = re.compile(
 )
 # "phát biểu kết luận hội nghị": a speech; a document of a meeting says which meeting.
 _UNTOLD = ("kết luận hội nghị", "kết luận kỳ họp", "kết luận đại hội", "hội nghị này", "kỳ họp này", "đại hội này")
-# "ban hành quy định về ...": a document, though in lower case; not "ban hành các quy định", nor one of many wrong acts.
+# "ban hành quy định về ...": a document, though in lower case; not "ban hành các quy định", nor one of many wrong acts,
+# nor the word that goes out of a meeting: "ra thông báo kỳ họp thứ 20".
 _PUT_OUT = re.compile(r"(?<![^\W_])(?:ra|ban hành)\s+$")
+_OF_MEETING = re.compile(r"(?:về\s+)?(?:kết quả\s+)?(?:kỳ họp|hội nghị|phiên họp|cuộc họp|đại hội)(?![^\W_])")
 _FAULT = re.compile(r"(?<![^\W_])(?:vi phạm các|không đúng|trái (?:với|quy)|sai thẩm quyền)")
 _OWN_ISSUER = re.compile(rf"\s+của\s+([{MASK['body']}])")
 
@@ -209,7 +211,7 @@ def _identified(head: Head, quoted: bool) -> bool:
     if head.issuers:
         return bool(head.title) or head.capital and strong
     put_out = _PUT_OUT.search(head.layer.lower, max(0, head.start - 20), head.start)
-    if put_out and len(head.title.split()) > 3 and not _FAULT.search(head.title):
+    if put_out and len(head.title.split()) > 3 and not (_FAULT.search(head.title) or _OF_MEETING.match(head.title)):
         return True
     return head.capital and bool(head.title) and strong and len(head.title.split()) > 3
 

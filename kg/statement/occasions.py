@@ -75,6 +75,8 @@ class Occasions:
         event = self._current(sentence)
         if event is None or gift and not self._for_gifts(event):
             return None
+        if event.kind != "Họp báo" and self._to_the_press(sentence):
+            return None
         if self._on_another_day(sentence, event, sure=told or gift):
             return None
         return event if not told or self._fills_article(event) and not self._since_press(sentence, event) else None

@@ -20,6 +20,7 @@ from kg.statement.occasions import Occasions
 from kg.statement.scene import Scene, fact, is_status
 
 _MET = re.compile(r"(?:làm việc|gặp mặt|gặp|hội đàm|đối thoại)\s+với\s+(?:các\s+)?(?:đồng chí\s+)?(?:lãnh đạo\s+)?$")
+_SOON = 600  # characters after a meeting's name within which a short name is of one who speaks there
 STRENGTH = {"attendee": 0, "presenter": 1, "speaker": 2, "chair": 3}
 
 
@@ -55,11 +56,24 @@ def _parts(scene: Scene) -> Parts:
             if event := occasions.of(match):
                 spans = scene.passage(match.start, match.end)
                 for mention in _who(scene, match):
+                    if rule.options.get("told") and not _is_there(scene, parts, event, mention):
+                        continue
                     _take(scene, parts, event, mention, str(rule.options["as"]), rule.name, spans)
     for mention in scene.recognition.of("meeting"):
         _receivers(scene, parts, mention)
         _met(scene, parts, mention)
     return parts
+
+
+def _is_there(scene: Scene, parts: Parts, event: Event, mention: Mention) -> bool:
+    """Whether somebody whose words are told without their place spoke at a meeting: who is named in full there, as one
+    who takes the floor is, or soon after the meeting, or takes part by other words. A "cuộc họp" without a name says
+    of nobody that he was there."""
+    if any((id(event), id(person)) in parts for person in scene.agents(mention)):
+        return True
+    if mention.kind != "person" or event.bare and event.kind in listed("vague"):
+        return False
+    return len(mention.parts["person"].name.split()) > 1 or mention.start - event.last_before(mention.start) < _SOON
 
 
 def _receivers(scene: Scene, parts: Parts, meeting: Mention) -> None:
