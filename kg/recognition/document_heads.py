@@ -22,7 +22,8 @@ _TITLE = re.compile(
 )
 QUOTED = re.compile(r"\s*:?\s*[\"']([^\"\n]{4,220})[\"']")
 _AWARDING = re.compile(
-    r"^(?:về )?(?:kỳ họp|phiên họp)|tặng|khen|bổ nhiệm|điều động|phân công|chỉ định|giữ chức|phê chuẩn|kỷ luật|luân chuyển|cán bộ"
+    r"^(?:về )?(?:kỳ họp|phiên họp)|tặng|khen|bổ nhiệm|điều động|phân công|chỉ định|giữ chức|phê chuẩn|kỷ luật|"
+    r"luân chuyển|cán bộ"
 )
 
 
