@@ -308,8 +308,20 @@ class _Article:
 
     def _same_award(self, gold: tuple[Any, ...], stated: tuple[Any, ...]) -> bool:
         kinds = gold[1] == stated[1] or overlap(gold[1], stated[1]) >= 0.8
-        givers = not gold[0] or bool(gold[0] & stated[0]) or any(_same_office(a, b) for a in gold[0] for b in stated[0])
+        givers = not gold[0] or any(self._same_giver(a, b) for a in gold[0] for b in stated[0])
         return kinds and givers and _same_recipient(gold[2], stated[2])
+
+    def _same_giver(self, gold: Any, stated: Any) -> bool:
+        """A body, its head's office and the head named are one giver."""
+        if gold == stated or _same_office(gold, stated):
+            return True
+        held = [post for post, _ in self._gold_posts()]
+        if isinstance(gold, tuple) and gold[0] == "office":
+            return any(person == stated and role in gold[1] for person, role, _ in held)
+        if isinstance(stated, tuple) and stated[0] == "office":
+            bodies = (item for item in self.gold.items("organizations") if self._agent(item["id"]) == gold)
+            return any(comparable(name) in stated[1] for item in bodies for name in item["names"])
+        return any({gold, stated} == {person, body} for person, _, body in held if body is not None)
 
 
 def _local(name: str) -> str:
