@@ -94,3 +94,14 @@ def test_a_folder_that_cannot_be_used_is_refused_with_a_remedy(tmp_path, name, c
     with pytest.raises(ReadingError, match=message) as error:
         list(annotated(tmp_path))
     assert error.value.remedy
+
+
+@pytest.mark.parametrize(("annotated_giver", "given", "right"), [
+    ("o1", PERSON, 1), ("Bí thư Huyện ủy Chư Prông", PERSON, 1), ("Lê Văn Tâm", BODY, 1), ("o1", BODY, 1),
+    ("Chủ tịch UBND tỉnh", PERSON, 0),
+])
+def test_a_body_and_its_head_are_one_giver(tmp_path, annotated_giver, given, right):
+    gold = {**GOLD, "awards": [{"awarders": [annotated_giver], "type": "Giấy khen", "recipients": [{"count": 2, "kind": "cá nhân"}]}]}
+    group = Entity("RecipientGroup", ("a", "2 cá nhân"), "2 cá nhân", (), {"memberCount": 2, "memberKind": "cá nhân"})
+    award = Fact("Award", {"awarders": (given,), "type": "Giấy khen", "recipients": (group,)}, rule="award@1")
+    assert _evaluate(tmp_path, gold, (PERSON, BODY, group), (POST, award)).families["award"].right == right
