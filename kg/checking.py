@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.article import Article
 from kg.extraction import extract
 from kg.fact import Fact
-from kg.graph.labels import label_of
+from kg.graph.labels import inside, label_of
 from kg.graph.terms import PARTICIPATION, RELATIONS
 from kg.rules import Rule
 
@@ -35,7 +35,8 @@ def line(fact: Fact) -> str:
 def _parts(fact: Fact) -> tuple[str, ...]:
     said = {role: label_of(value) for role, value in fact.roles.items()}
     if fact.term == "Membership":
-        return said["member"], "nguyên" if fact.roles.get("former") else "", said["role"], said.get("organization", "")
+        whose = fact.roles.get("organization") or fact.roles.get("territory") or ""
+        return said["member"], "nguyên" if fact.roles.get("former") else "", said["role"], inside(whose)
     if fact.term == "Participation":
         return said["participant"], PARTICIPATION[said["role"]], said["meeting"]
     if fact.term == "Award":

@@ -59,7 +59,7 @@ class Fact:
     term    an n-ary class ("Membership", "Participation", "Award") or a property ("organizer", "issuedBy",
             "subOrganizationOf", "implements" ...), whose roles are then "subject" and "object"
     roles   role -> entity, literal, another fact, or a tuple of them:
-              Membership     member, role (text), organization?, former, start?, end?, decision?
+              Membership     member, role (text), organization? or territory?, former, start?, end?, decision?
               Participation  meeting, participant, role ("chair" | "speaker" | "attendee" | "presenter"),
                              capacity? (Memberships)
               Award          awarders, type (text), recipients, reason?, periodStart?, periodEnd?, presentedAt?,
@@ -77,9 +77,9 @@ class Fact:
     notes: tuple[str, ...] = ()
 
 
-def post_key(role: str, organization: Entity | None) -> tuple[str, ...]:
-    """The identity of an office: its title and its body, whoever holds it and however it is printed."""
-    return (fold(role) or role, *(organization.key if organization else ()))
+def post_key(role: str, of: Entity | None) -> tuple[str, ...]:
+    """The identity of an office: its title and its body or place, whoever holds it and however it is printed."""
+    return (fold(role) or role, *(of.key if of else ()))
 
 
 @dataclass(frozen=True, slots=True)

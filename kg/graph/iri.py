@@ -98,9 +98,9 @@ def fact_path(fact: Fact) -> str:
     return role_path(nary.folder, [role if value is True else reference(value) for role, value in values])
 
 
-def post_path(role: str, organization: Entity | None) -> str:
-    """The path of an office: its role and its body, the same whoever holds it and however it is printed."""
-    return entity_path(Entity("Post", post_key(role, organization), role))
+def post_path(role: str, of: Entity | None) -> str:
+    """The path of an office: its role and its body or place, the same whoever holds it and however it is printed."""
+    return entity_path(Entity("Post", post_key(role, of), role))
 
 
 def article_path(article_id: str) -> str:

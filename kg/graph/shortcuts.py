@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from kg.fact import Entity, Fact
 from kg.graph.entities import TYPE, classes, stated
 from kg.graph.iri import post_path, reference, role_path
+from kg.graph.labels import inside
 from kg.graph.names import LABEL, named
 from kg.graph.scope import Scope
 from kg.graph.terms import NARY, iri
@@ -43,10 +44,12 @@ def _post(fact: Fact, scope: Scope) -> Iterator[Triple]:
     """The office itself, which others hold before and after."""
     role, organization = str(fact.roles["role"]), fact.roles.get("organization")
     body = organization if isinstance(organization, Entity) else None
-    post, holder = scope.base + post_path(role, body), scope.resource(fact.roles["member"])
+    where = fact.roles.get("territory")
+    of = body or (where if isinstance(where, Entity) else None)
+    post, holder = scope.base + post_path(role, of), scope.resource(fact.roles["member"])
     for name in classes("org:Post"):
         yield post, TYPE, name
-    yield from named(post, f"{role} {body.label}" if body else role)
+    yield from named(post, f"{role} {inside(of)}" if of else role)
     yield from stated(post, "role", NARY["Membership"].roles["role"], role, scope)
     if body:
         yield post, POST_IN, scope.resource(body)

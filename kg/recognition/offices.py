@@ -10,7 +10,7 @@ from functools import lru_cache
 from kg.recognition.bodies import Reader
 from kg.recognition.heads import Body, Head, heads
 from kg.recognition.layer import MASK, Layer
-from kg.recognition.territories import CAPITAL, LEVELS, Territory
+from kg.recognition.territories import CAPITAL, COUNTRY, LEVELS, Territory
 from kg.vi.anchors import Anchored
 from kg.vi.lexicon import alternation, anchored, compile_list, words
 
@@ -20,7 +20,7 @@ class Office:
     """An office as one place names it; `start` and `end` are offsets in the working text.
 
     body   None where the text names none; place: a territory in a body's stead ("Bí thư Thanh Trì")
-    abroad it is another country's ("Ngoại trưởng Nhật Bản")
+    abroad it is another country's ("Ngoại trưởng Nhật Bản"), which is its place
     former "nguyên", "cựu" or "cố" stands before it
     """
 
@@ -81,7 +81,12 @@ def _country() -> re.Pattern[str]:
     """A country behind an office: "Ngoại trưởng Nhật Bản Kono"."""
     abroad = alternation(name for name in words("countries") if name != "Việt Nam")
     state = r"(?:nước\s+)?(?:[Vv]ương quốc|[Cc]ộng hòa(?: [^\W\d_A-Z]\w*){0,4}|[Ll]iên bang|nước)"
-    return re.compile(rf"\s+(?:{state}\s+)?(?:{abroad})(?![^\W_])(?: tại Việt Nam)?")
+    return re.compile(rf"\s+(?:{state}\s+)?(?P<name>{abroad})(?![^\W_])(?: tại Việt Nam)?")
+
+
+def _abroad(layer: Layer, country: re.Match[str]) -> Territory:
+    start, end = layer.offset(country.start("name")), layer.offset(country.end("name") - 1) + 1
+    return Territory(COUNTRY, country["name"], start, end)
 
 
 def offices(layer: Layer) -> Iterator[Office]:
@@ -154,7 +159,11 @@ def _member(layer: Layer, office: Office, name: str, match: re.Match[str]) -> Of
     body = Reader(name, name.lower()).body(0) or Body(Head(name, "closed", "PartyCommittee"), 0, len(name))
     printed = layer.writing.lower.find(name.lower(), start, end)
     span = (printed, printed + len(name)) if printed >= 0 else (start, end)
-    return _attach(layer, replace(office, body=None), match.end(), "") or replace(office, body=moved(body, *span))
+    own = replace(office, body=moved(body, *span))
+    attached = _attach(layer, replace(office, body=None), match.end(), "")
+    if attached and attached.place and body.head.frame == "closed":  # "ĐBQH TP.HCM": elected there, to the one Quốc hội
+        return replace(own, end=attached.end)
+    return attached or own
 
 
 def moved(body: Body, start: int, end: int) -> Body:
@@ -168,7 +177,9 @@ def _attach(layer: Layer, office: Office, position: int, owned: str) -> Office |
     if then := _THEN.match(layer.lower, position):
         mention = layer.at[then.start(1)]
         if mention.kind == "place":
-            return replace(office, place=mention.parts["territory"], end=mention.end)
+            where: Territory = mention.parts["territory"]
+            person = layer.writing.text[mention.start : mention.end] == "Hồ Chí Minh"  # who led the country
+            return None if person else replace(office, place=where, end=mention.end)
         body: Body = mention.parts["body"]
         end = mention.end
         if body.head.frame == "sector" and (abroad := _country().match(layer.text, then.end())):
@@ -180,7 +191,7 @@ def _attach(layer: Layer, office: Office, position: int, owned: str) -> Office |
             body = Body(Head("Bộ", "sector", "StateBody"), mention.start, mention.end, name=name)
         return replace(office, role=_whole_role(office.role, body), body=body, end=end)
     if abroad := _country().match(layer.text, position):
-        return replace(office, end=layer.offset(abroad.end()), abroad=True)
+        return replace(office, place=_abroad(layer, abroad), end=layer.offset(abroad.end()), abroad=True)
     if owned == "Trường" and (school := _SCHOOL.match(layer.text, position)):
         return _school(layer, office, school)
     gap = _GAP.match(layer.lower, position)
@@ -221,7 +232,8 @@ def _owned_body(layer: Layer, owned: str, sector: re.Match[str]) -> Body:
 def _foreign(layer: Layer, office: Office, end: int, country: re.Match[str]) -> Office:
     """ "Bộ trưởng Bộ Quốc phòng Lào": an office of another country, which keeps its own words."""
     start = office.end - len(office.role) if layer.writing.text.endswith(office.role, 0, office.end) else office.start
-    return replace(office, role=layer.writing.text[start:end], end=layer.offset(country.end()), abroad=True)
+    role, place = layer.writing.text[start:end], _abroad(layer, country)
+    return replace(office, role=role, place=place, end=layer.offset(country.end()), abroad=True)
 
 
 def _whole_role(role: str, body: Body) -> str:

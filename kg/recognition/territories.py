@@ -47,6 +47,8 @@ RANK = {
     "đặc khu": 3,
 }
 
+COUNTRY = "nước"  # the level of a country
+
 _LEVEL = Anchored(
     r"(?<![^\W_])(t\.?p\.|tx\.|[qhp]\.(?=\s?\w)|(?:thành phố|thị xã|thị trấn"
     r"|đặc khu|thủ đô|tỉnh|huyện(?: đảo)?|quận|phường|xã|tp|tx)"

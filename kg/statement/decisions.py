@@ -51,7 +51,7 @@ def decided(scene: Scene, papers: Papers, facts: Iterable[Fact]) -> Iterator[Fac
 
 def office_of(one: Fact) -> tuple[Value | None, ...]:
     """What makes memberships those of one person in one office."""
-    return tuple(one.roles.get(name) for name in ("member", "role", "organization"))
+    return tuple(one.roles.get(name) for name in ("member", "role", "organization", "territory"))
 
 
 def _under(one: Fact, document: Entity, change: str, words: Span) -> Fact:

@@ -11,6 +11,7 @@ from kg.recognition.offices import Office
 from kg.recognition.territories import Territory
 from kg.resolution.bodies import Known
 from kg.resolution.persons import Individual
+from kg.statement.bodies import place
 from kg.statement.scene import Scene, fact, is_status, role_name
 from kg.statement.tenure import UNKNOWN, Tenure
 from kg.vi.writing import fold
@@ -59,6 +60,8 @@ def membership(
     roles |= {name: value for name, value in (("start", time.start), ("end", time.end)) if value}
     if entity:
         roles["organization"] = entity
+    elif where := _where(scene, office):
+        roles["territory"] = place(where, (scene.span(where.start, where.end),))
     notes = (*time.notes, aged) if aged and not former and not time.end else time.notes
     yield fact("Membership", (scene.span(start, end),), rule, notes, **roles)
 
@@ -96,6 +99,13 @@ def _of_place(scene: Scene, office: Office) -> Known | None:
     named = [k for k in scene.bodies.known.values() if k.body.head.name in heads and not k.body.parent]
     found = [k for k in named if k.body.territory and _is_same(office.place, k.body.territory)]
     return found[0] if len(found) == 1 else None
+
+
+def _where(scene: Scene, office: Office) -> Territory | None:
+    """The place whose office it is, where no body is named: "Bí thư Hà Nội", "Chủ tịch tỉnh", "Ngoại trưởng Lào"."""
+    if office.body or not office.place or office.place.name:
+        return None if office.body else office.place
+    return scene.territories.named(office.place.level, office.start, strict=True)
 
 
 def _is_same(place: Territory, other: Territory) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.fact import Fact, Value
+from kg.fact import Entity, Fact, Value
 from kg.recognition.offices import Office
 from kg.recognition.persons import Person
 from kg.resolution.persons import Individual
@@ -23,11 +23,30 @@ from kg.vi.writing import fold
 
 def memberships(scene: Scene) -> Iterator[Fact]:
     """The offices that stand beside names, those that sentences give to persons, and those of lives told by periods."""
-    found = list(_settled(_all(scene)))
+    found = list(_settled(_placed(list(_all(scene)))))
     held: dict[Value, list[Fact]] = {}
     for one in found:
         held.setdefault(one.roles["member"], []).append(one)
     return (one for one in found if not _shortened(one, held[one.roles["member"]]))
+
+
+def _placed(found: list[Fact]) -> Iterator[Fact]:
+    """The offices, those named by their place with the body that another passage gives the same person's: "Phó Chủ tịch
+    quận 1" of who is told to be Phó Chủ tịch of the UBND there."""
+    for one in found:
+        where = one.roles.get("territory")
+        bodies = _bodies_there(one, where, found) if isinstance(where, Entity) else []
+        if bodies:
+            roles = {name: value for name, value in one.roles.items() if name != "territory"}
+            yield replace(one, roles={**roles, "organization": bodies[0]})
+        else:
+            yield one
+
+
+def _bodies_there(one: Fact, where: Entity, found: list[Fact]) -> list[Value]:
+    same = [o for o in found if all(o.roles[name] == one.roles[name] for name in ("member", "role"))]
+    bodies = [body for o in same if isinstance(body := o.roles.get("organization"), Entity)]
+    return [body for body in bodies if fold(body.label).endswith(fold(where.label))]
 
 
 def _settled(found: Iterable[Fact]) -> Iterator[Fact]:
@@ -58,16 +77,19 @@ def _time(one: Fact) -> tuple[Value | None, Value | None]:
 def _shortened(one: Fact, others: list[Fact]) -> bool:
     """Whether an office without its body is a short form of another that the same person holds: "Chủ tịch" after
     "Chủ tịch UBND tỉnh", "Chủ tịch nước"."""
-    if one.roles.get("organization") is not None:
+    if _OF & one.roles.keys():
         return False
     role = fold(str(one.roles["role"]))
     return any(_is_longer(other, role) for other in others)
 
 
+_OF = {"organization", "territory"}
+
+
 def _is_longer(other: Fact, role: str) -> bool:
-    """Whether an office says more than the bare title `role`: its body, or a longer title."""
+    """Whether an office says more than the bare title `role`: its body or place, or a longer title."""
     title = fold(str(other.roles["role"]))
-    return f"{title} ".startswith(f"{role} ") and (other.roles.get("organization") is not None or title != role)
+    return f"{title} ".startswith(f"{role} ") and (bool(_OF & other.roles.keys()) or title != role)
 
 
 def _all(scene: Scene) -> Iterator[Fact]:

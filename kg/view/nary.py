@@ -32,6 +32,7 @@ def _office_slots(scene: Scene, node: str) -> Slots:
         "member": scene.things.of(node, "org:member"),
         "role": scene.words(node, "org:role"),
         "organization": scene.things.of(node, "org:organization"),
+        "territory": scene.things.of(node, "kg:territory"),
         "start": [words for period in periods for words in scene.words(period, "schema:startDate")],
         "end": [words for period in periods for words in scene.words(period, "schema:endDate")],
         "succeeds": scene.things.of(node, "kg:succeeds"),

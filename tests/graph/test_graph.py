@@ -48,7 +48,7 @@ EXAMPLES = {Form.TEXT: "chữ", Form.STRING: "05-CT/TW", Form.INTEGER: 6, Form.D
             Form.TRUE: True, Form.CONCEPT: "Chủ tịch", Form.ADDRESS: "http://www.wikidata.org/entity/Q1"}
 PERSON, BODY, EVENT, PAPER = entity(), entity("StateBody", "Sở A"), entity("Meeting", "Hội nghị A"), entity("Decision", "Quyết định A")
 HELD = Fact("Membership", {"member": PERSON, "role": "Giám đốc", "organization": BODY}, SPAN, "test@1")
-NODES = {"member": PERSON, "organization": BODY, "decision": PAPER, "succeeds": entity(label="Trần B"), "meeting": EVENT, "participant": PERSON,
+NODES = {"member": PERSON, "organization": BODY, "territory": entity("Place"), "decision": PAPER, "succeeds": entity(label="Trần B"), "meeting": EVENT, "participant": PERSON,
          "capacity": HELD, "awarders": (BODY, PERSON), "recipients": (BODY,), "presentedAt": EVENT, "presentedBy": PERSON,
          "underDecision": PAPER}
 

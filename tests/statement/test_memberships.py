@@ -47,7 +47,7 @@ def _held(text: str, published: date | None = None) -> set[str]:
             "Ông Siu Hùng, Bí thư kiêm Chủ tịch UBND thị xã An Khê, dự. Sau khi bị cách chức Chủ tịch UBND xã Ia Dom, "
             "ông Rah Lan Nhâm xin nghỉ.",
             {
-                "Siu Hùng | Bí thư",
+                "Siu Hùng | Bí thư | thị xã An Khê",
                 "Siu Hùng | Chủ tịch | Ủy ban nhân dân thị xã An Khê",
                 "Rah Lan Nhâm | nguyên | Chủ tịch | Ủy ban nhân dân xã Ia Dom",
             },
@@ -191,7 +191,7 @@ def _held(text: str, published: date | None = None) -> set[str]:
             {
                 "Lê Văn Bình | Chủ tịch | Ủy ban nhân dân tỉnh Gia Lai",
                 "Ksor H'Lan | Chủ tịch | Ủy ban nhân dân tỉnh Gia Lai",
-                "Siu Hùng | Bí thư",
+                "Siu Hùng | Bí thư | tỉnh Gia Lai",
             },
         ),
         (
@@ -223,7 +223,24 @@ def _held(text: str, published: date | None = None) -> set[str]:
         ),
         (
             "Thứ trưởng Bộ Ngoại giao Việt Nam Lê Văn Bình tiếp Bộ trưởng Ngoại giao Trung Quốc Vương Nghị.",
-            {"Lê Văn Bình | Thứ trưởng | Bộ Ngoại giao", "Vương Nghị | Bộ trưởng Ngoại giao"},
+            {"Lê Văn Bình | Thứ trưởng | Bộ Ngoại giao", "Vương Nghị | Bộ trưởng Ngoại giao | nước Trung Quốc"},
+        ),
+        (
+            "Bí thư huyện Chư Sê Ksor H'Lan tiếp Phó Chủ tịch nước Lào Siu Hùng. Ông Lê Văn Bình, nguyên Phó Chủ tịch "
+            "quận 1, dự.",
+            {
+                "Ksor H'Lan | Bí thư | huyện Chư Sê",
+                "Siu Hùng | Phó Chủ tịch nước | nước Lào",
+                "Lê Văn Bình | nguyên | Phó Chủ tịch | quận 1",
+            },
+        ),
+        (
+            "Ông Siu Hùng làm Phó Chủ tịch quận 1 từ năm 2021. Ông Siu Hùng, Phó Chủ tịch UBND quận 1, là kỹ sư.",
+            {"Siu Hùng | Phó Chủ tịch | Ủy ban nhân dân quận 1"},
+        ),
+        (
+            "Quan hệ ấy được Chủ tịch Hồ Chí Minh và Chủ tịch Cuba Fidel Castro vun đắp. Ông Siu Hùng, ĐBQH TP.HCM, dự.",
+            {"Fidel Castro | Chủ tịch | nước Cuba", "Siu Hùng | Đại biểu | Quốc hội"},
         ),
     ],
 )
