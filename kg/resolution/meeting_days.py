@@ -22,6 +22,7 @@ _AT_ONCE = 10  # characters between a name and a date that belongs to it
 _OPENING = 60  # characters of a sentence within which a date opens it
 _ON = re.compile(r"\s*-\s*\d")  # "(11/5/1989 - 11/5/2019)" is from a founding to its anniversary
 _AT_NAME = re.compile(r",?\s*(?:(?:vào|hôm|sáng|chiều|tối|ngày|lúc)\s+){0,3}")  # between a name and its own date
+_AT_FIRST = re.compile(r"\s*(?:(?:trước đó|sau đó|tiếp đó|vào|hôm|sáng|trưa|chiều|tối|ngày)[\s,]+){0,4}")
 _BRACKETED = re.compile(r"(?<!nay)(?<!nay )(?<!qua )(?<!ngày )\((?:từ\s+|từ ngày\s+|ngày\s+)?$")
 
 Days = tuple[Resolved, date | None]
@@ -117,6 +118,15 @@ class MeetingDays:
         printed = {day for found in self._between(start, min(end, start + _OPENING)) for day in _day_and_month(found)}
         days = self._opens(sentence)
         return days[0].day if days else None, printed
+
+    def last_opened(self, offset: int) -> Sentence | None:
+        """The last sentence before an offset that opens with a day."""
+        for found in reversed(self.dates[:bisect_left(self.dates, offset, key=_start)]):
+            sentence = self.recognition.sentence_at(found.start)
+            start, _ = self.recognition.sentence_span(sentence)
+            if _AT_FIRST.fullmatch(self.recognition.writing.lower, start, found.start):
+                return sentence
+        return None
 
     def _opens(self, sentence: Sentence) -> Days | None:
         start, end = self.recognition.sentence_span(sentence)

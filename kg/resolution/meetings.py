@@ -79,7 +79,7 @@ class Meetings:
     def _reported(self) -> Event | None:
         """The meeting that the article reports: the first that it tells of."""
         told = [event for event in self.all if event.reported and not event.aside]
-        return min([event for event in told if event.held] or told, key=lambda event: event.first, default=None)
+        return min([event for event in told if event.held] or told, key=lambda event: event.told_at[0], default=None)
 
     def current(self, offset: int) -> Event | None:
         """The last meeting before an offset that the text says was held, else the one that it reports."""

@@ -19,7 +19,9 @@ from kg.rules import Match, matches
 from kg.statement.occasions import Occasions
 from kg.statement.scene import Scene, fact, is_status
 
-_MET = re.compile(r"(?:làm việc|gặp mặt|gặp|hội đàm|đối thoại)\s+với\s+(?:các\s+)?(?:đồng chí\s+)?(?:lãnh đạo\s+)?$")
+_MET = re.compile(
+    r"(?:(?:làm việc|gặp mặt|gặp|hội đàm|đối thoại)\s+với|gặp mặt(?:,\s+(?:chúc mừng|khen thưởng|biểu dương))?)"
+    r"\s+(?:các\s+)?(?:đồng chí\s+)?(?:lãnh đạo\s+)?$")
 _SOON = 600  # characters after a meeting's name within which a short name is of one who speaks there
 STRENGTH = {"attendee": 0, "presenter": 1, "speaker": 2, "chair": 3}
 
@@ -56,7 +58,7 @@ def _parts(scene: Scene) -> Parts:
             if event := occasions.of(match):
                 spans = scene.passage(match.start, match.end)
                 for mention in _who(scene, match):
-                    if rule.options.get("told") and not _is_there(scene, parts, event, mention):
+                    if rule.options.get("told") and not _is_there(occasions, parts, event, mention):
                         continue
                     _take(scene, parts, event, mention, str(rule.options["as"]), rule.name, spans)
     for mention in scene.recognition.of("meeting"):
@@ -65,12 +67,14 @@ def _parts(scene: Scene) -> Parts:
     return parts
 
 
-def _is_there(scene: Scene, parts: Parts, event: Event, mention: Mention) -> bool:
+def _is_there(occasions: Occasions, parts: Parts, event: Event, mention: Mention) -> bool:
     """Whether somebody whose words are told without their place spoke at a meeting: who is named in full there, as one
     who takes the floor is, or soon after the meeting, or takes part by other words. A "cuộc họp" without a name says
     of nobody that he was there."""
-    if any((id(event), id(person)) in parts for person in scene.agents(mention)):
+    if any((id(event), id(person)) in parts for person in occasions.scene.agents(mention)):
         return True
+    if occasions.elsewhere.informs(event, mention):
+        return False
     if mention.kind != "person" or event.bare and event.kind in listed("vague"):
         return False
     return len(mention.parts["person"].name.split()) > 1 or mention.start - event.last_before(mention.start) < _SOON
@@ -89,7 +93,8 @@ def _receivers(scene: Scene, parts: Parts, meeting: Mention) -> None:
 def _met(scene: Scene, parts: Parts, meeting: Mention) -> None:
     """Those who are met, by the meeting's name: "làm việc với Huyện ủy Chư Sê"."""
     event = scene.meetings.of(meeting)
-    if event.held and event.kind in listed("encounters") and not scene.meetings.only_mentioned(meeting):
+    met = (event.held or event.start) and event.kind in listed("encounters")
+    if met and not scene.meetings.only_mentioned(meeting):
         start, end = meeting.start, meeting.end + len(event.label)
         for mention in (*scene.recognition.within("person", start, end), *scene.recognition.within("body", start, end)):
             if _MET.search(scene.recognition.writing.lower, start, mention.start):

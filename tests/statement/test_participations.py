@@ -1,5 +1,7 @@
 """Who held, chaired, addressed and attended which meeting, in short articles."""
 
+from datetime import date
+
 import pytest
 
 from kg.article import Article
@@ -53,6 +55,13 @@ def test_one_meeting(sentence, parts):
     ("Trao đổi với phóng viên, ông Ksor Phước cho biết ông đã dự hội nghị.", ["Ksor Phước | tham dự"]),
     ("Bí thư Huyện ủy Rah Lan Hùng cho biết đang chờ kết luận thanh tra.", ["Rah Lan Hùng | phát biểu"]),
     ("Ông Ksor Phước muốn ban điều hành đề án làm việc tốt hơn.", []),
+    ("Ban Thường vụ Huyện ủy giao ông Ksor Phước chỉ đạo việc này.", []),
+    ("Bà Lê Thị Mai yêu cầu ông Ksor Phước báo cáo trước ngày 10/6.", ["Lê Thị Mai | phát biểu"]),
+    ("Ngoài Ksor Phước, cơ quan công an xác định có ba người khác.", []),
+    ("Phát biểu tại buổi nhận chức năm ngoái, ông Ksor Phước cảm ơn mọi người.", []),
+    ("Huyện truy tặng Huân chương Độc lập cho đồng chí Ksor Phước.", []),
+    ("Lãnh đạo huyện trao bằng khen cho các nông dân. Ảnh: KSOR PHƯỚC.", []),
+    ("Ngày 1/6/2022, huyện đã lập đoàn kiểm tra. Ông Ksor Phước cho biết đoàn có năm người.", []),
 ])
 def test_what_is_said_elsewhere_or_of_someone(sentence, parts):
     assert _taking_part(LEAD + sentence) == {f"{part} | {MEETING}" for part in parts}
@@ -75,6 +84,30 @@ def test_a_body_that_convenes_a_meeting_means_no_session_told_before():
 ])
 def test_words_told_in_the_lead(sentence, parts):
     assert _taking_part(LEAD + sentence) == {f"{part} | {MEETING}" for part in parts}
+
+
+@pytest.mark.parametrize("text", [
+    # An expert's opinion on a session of which the article says neither when it was nor what was done there
+    "Hội nghị Trung ương 7 khóa XII đang bàn về cán bộ. Ông Hồ Văn Nam, nguyên Phó Bí thư Tỉnh ủy Gia Lai cho rằng nên làm sớm.",
+    # The text has gone on to another day
+    "Đại hội đại biểu Đảng bộ huyện Chư Sê khai mạc ngày 14/10/2022. Ngày 9/10/2022, huyện đã họp báo chí. Bà Lê Thị Mai cho biết dân góp ý nhiều.",
+    # Who tells the press of a ceremony need not have been there
+    "Chiều 3/6/2022, ông Hồ Văn Nam, Chủ tịch UBND xã Ia Ko cho biết huyện đã tổ chức lễ tuyên dương các học sinh giỏi. Ông Hồ Văn Nam nói dân rất vui.",
+])
+def test_who_speaks_of_a_meeting_need_not_speak_at_it(text):
+    assert not _taking_part(text)
+
+
+def test_nobody_has_spoken_at_a_meeting_to_come():
+    text = "Hội nghị tổng kết công tác năm 2022 của Huyện ủy Chư Sê khai mạc ngày 14/10/2022. Bà Lê Thị Mai cho biết dân góp ý nhiều."
+    assert _taking_part(text)
+    assert not {fact for fact in extract(Article("a", text, date=date(2022, 10, 9))).facts if fact.term == "Participation"}
+
+
+def test_the_reported_meeting_is_the_first_told_of():
+    text = ("Sau Đại hội đại biểu toàn quốc lần thứ XII của Đảng sẽ có Bí thư mới. Sáng 17/10/2015, Đại hội đại biểu Đảng bộ tỉnh Gia Lai khai mạc. "
+            "Thay mặt cấp ủy, ông Hồ Văn Nam bày tỏ quyết tâm. Đại hội đã bầu đoàn dự Đại hội đại biểu toàn quốc lần thứ XII của Đảng.")
+    assert {part.rpartition(" | ")[2] for part in _taking_part(text)} == {"Đại hội đại biểu Đảng bộ tỉnh Gia Lai"}
 
 
 def test_a_meeting_only_mentioned_has_no_participants_of_another():
@@ -129,6 +162,7 @@ def test_those_for_whom_a_ceremony_is_held_are_there():
     ("Chiều 3/6/2022, Sở Y tế tỉnh Gia Lai đã có buổi làm việc với UBND huyện Chư Sê.", {"Sở Y tế tỉnh Gia Lai", "Ủy ban nhân dân huyện Chư Sê"}),
     ("Chiều 3/6/2022, đoàn công tác do ông Hồ Văn Nam làm trưởng đoàn đã có buổi làm việc với Huyện ủy Chư Sê.", {"Hồ Văn Nam", "Huyện ủy Chư Sê"}),
     ("Sáng 3/6/2022, bà Lê Thị Mai, đại biểu Quốc hội tiếp xúc cử tri xã Ia Ko.", {"Lê Thị Mai"}),
+    ("Chiều 3/6/2022, đồng chí Hồ Văn Nam đã gặp mặt, khen thưởng Huyện đoàn Chư Sê.", {"Hồ Văn Nam", "Huyện đoàn Chư Sê"}),
     ("Sáng 3/6/2022, UBND huyện Chư Sê sẽ làm việc với Huyện ủy Chư Pưh.", set()),
     ("Bà Lê Thị Mai yêu cầu các xã làm việc với các hộ dân.", set()),
 ])

@@ -1,0 +1,113 @@
+"""What the text says was said or done elsewhere than at a meeting: to the press, on another day, at another one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from kg.recognition.layer import Mention
+from kg.recognition.meeting_names import listed, phrases
+from kg.recognition.recognition import Sentence
+from kg.resolution.events import Event
+from kg.statement.scene import Scene
+from kg.vi.anchors import Anchored, first_words
+
+_PLACED = 24  # characters before a meeting in which words make it a place
+_QUOTE = 400  # characters before an offset in which a quotation may open
+_MONTH = re.compile(r"(?:(?:đầu|cuối|giữa|hồi|đến|từ|vào|trong|trước đó)[\s,]+){0,3}(?:tháng|năm)\s+\d")
+_GATHERING = re.compile(r"(?<![^\W_])tại\s+(?:buổi|lễ|cuộc)\s+(?!này|sáng|chiều|tối)(?=[^\W_])")
+_MARK = re.compile('["“”]')
+_OPENING = re.compile(r"(?:“|(?<![^\s(])\")(?=\w)")
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){phrases('elsewhere')}")
+
+
+@cache
+def _interviews() -> Anchored:
+    return Anchored(rf"(?<![^\W_]){phrases('interviews')}", first_words(listed("interviews")))
+
+
+@cache
+def _informs() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){phrases('informs')}(?![^\W_])")
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{phrases('places')})(?:\s+(?:cuộc|buổi))?\s+$")
+
+
+def is_place(scene: Scene, start: int) -> bool:
+    """Whether the words before a meeting that starts at an offset make it the place of what a sentence tells."""
+    return bool(_place().search(scene.recognition.writing.lower[max(0, start - _PLACED):start]))
+
+
+class Elsewhere:
+    """What the sentences of one article say of words and deeds that are of no meeting, or of another one."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene, self.recognition, self.days = scene, scene.recognition, scene.meetings.days
+        self.lower = scene.recognition.writing.lower
+        self._interviews = [match.start() for match in _interviews().finditer(self.lower)]
+
+    def said(self, sentence: Sentence) -> bool:
+        """Whether a sentence says that it was said elsewhere: to the press, on the phone, before."""
+        return bool(_elsewhere().search(self.recognition.layer.lower, sentence.start, sentence.end))
+
+    def quoted(self, offset: int) -> bool:
+        """Whether an offset lies inside somebody's words: behind a quotation mark that opens in its line."""
+        line = self.recognition.writing.text[:offset].rpartition("\n")[2][-_QUOTE:]
+        marks = list(_MARK.finditer(line))
+        return bool(marks and _OPENING.match(line, marks[-1].start()))
+
+    def at_another(self, sentence: Sentence) -> bool:
+        """Whether a sentence says that it was at a gathering which is none of the meetings: "tại buổi nhận chức"."""
+        start, end = self.recognition.sentence_span(sentence)
+        named = _GATHERING.search(self.lower, start, end)
+        return bool(named) and not any(self.recognition.within("meeting", start, end))
+
+    def to_the_press(self, sentence: Sentence) -> bool:
+        """Whether someone speaks to the press in a sentence."""
+        start, end = self.recognition.sentence_span(sentence)
+        return bisect_left(self._interviews, start) < bisect_left(self._interviews, end)
+
+    def since_press(self, sentence: Sentence, event: Event) -> bool:
+        """Whether someone spoke to the press between the last word of a meeting and a sentence."""
+        start, _ = self.recognition.sentence_span(sentence)
+        at = bisect_left(self._interviews, start)
+        return event.kind != "Họp báo" and bool(at) and self._interviews[at - 1] > event.last_before(start)
+
+    def on_another_day(self, sentence: Sentence, event: Event, *, sure: bool) -> bool:
+        """Whether a sentence opens with another day than that of a meeting; `sure`: or with a day, where that of the
+        meeting is not printed."""
+        start, end = self.recognition.sentence_span(sentence)
+        if sure and _MONTH.match(self.lower, start, end):
+            return True
+        opened, printed = self.days.opening_of(sentence)
+        if opened and event.start:
+            return not event.start.day <= opened <= (event.end or event.start.day)
+        if printed and event.printed:
+            return not printed & event.printed
+        return sure and bool(printed) and not event.start
+
+    def since_another_day(self, sentence: Sentence, event: Event) -> bool:
+        """Whether the text has gone on to another day between the last word of a meeting and a sentence."""
+        start, _ = self.recognition.sentence_span(sentence)
+        opened = self.days.last_opened(start)
+        if opened is None or self.recognition.sentence_span(opened)[1] <= event.last_before(start):
+            return False
+        return self.on_another_day(opened, event, sure=False)
+
+    def informs(self, event: Event, mention: Mention) -> bool:
+        """Whether somebody tells the press of a meeting: "ông Nam cho biết, huyện đã tổ chức lễ ..."."""
+        first = min(event.told_at, default=event.first)
+        start, _ = self.recognition.sentence_span(self.recognition.sentence_at(first))
+        told = _informs().search(self.lower, start, first)
+        if not told or is_place(self.scene, first):
+            return False
+        informants = list(self.recognition.within("person", start, told.start()))[-1:]
+        return any(one in self.scene.agents(mention) for who in informants for one in self.scene.agents(who))
