@@ -12,7 +12,7 @@ from kg.graph.literals import written
 from kg.graph.names import named, tidy
 from kg.graph.scope import Scope
 from kg.graph.terms import CLASS_VALUES, VALUES, Form, Term, class_of, iri, lineage
-from kg.graph.triple import Triple
+from kg.graph.triple import Node, Triple
 
 TYPE = iri("rdf:type")
 
@@ -41,43 +41,41 @@ def wording(value: object, term: Term, name: str, scope: Scope) -> str:
     return term.codes[str(value)]
 
 
-def stated(node: str, name: str, term: Term, value: object, scope: Scope) -> Iterator[Triple]:
+def stated(node: str, name: str, term: Term, value: object, scope: Scope) -> list[Triple]:
     """One value, or each of a tuple of values, of a term. Raises TermError if it is not what the term asks for."""
     predicate = iri(term.name)
+    rows: list[Triple] = []
     for one in value if isinstance(value, tuple) else (value,):
         if one is None or one == "":
             continue
         if term.form is Form.NODE:
-            yield node, predicate, scope.resource(one)
+            rows.append((node, predicate, scope.resource(one)))
         elif term.form is Form.CONCEPT:
             known, triples = concept(wording(one, term, name, scope), term.scheme, scope.base)
-            yield node, predicate, known
-            yield from triples
-        else:
-            yield from _literal(node, name, term, one, scope)
+            rows += [(node, predicate, known), *triples]
+        elif (literal := _literal(name, term, one, scope)) is not None:
+            rows.append((node, predicate, literal))
+    return rows
 
 
-def _literal(node: str, name: str, term: Term, value: object, scope: Scope) -> Iterator[Triple]:
+def _literal(name: str, term: Term, value: object, scope: Scope) -> Node | None:
     try:
-        literal = written(value, term.form)
+        return written(value, term.form)
     except ValueError as error:
         reason = f"{error}" if str(error).startswith("is ") else "is not a date"
         raise TermError(scope.article.id, f"{name} {value!r} {reason}", f"it is written as {term.form}") from None
-    if literal is not None:
-        yield node, iri(term.name), literal
 
 
-def described(entity: Entity, scope: Scope) -> Iterator[Triple]:
+def described(entity: Entity, scope: Scope) -> list[Triple]:
     """All that a graph says of an entity by itself. Raises TermError for kinds and values that have no term."""
     node = scope.resource(entity)
     if not tidy(entity.label):
         raise TermError(scope.article.id, f"the {entity.kind} {entity.key!r} has no label")
-    for name in _classes(entity):
-        yield node, TYPE, name
-    yield from named(node, entity.label, entity.names)
+    rows: list[Triple] = [(node, TYPE, name) for name in _classes(entity)]
+    rows += named(node, entity.label, entity.names)
     for name, value in entity.values.items():
         if name in VALUES:
-            yield from stated(node, name, VALUES[name], value, scope)
+            rows += stated(node, name, VALUES[name], value, scope)
         elif name not in CLASS_VALUES:
             raise unknown(scope.article.id, "value", name, [*VALUES, *CLASS_VALUES])
-    yield from scope.provenance(node, entity)
+    return rows + scope.provenance(node, entity)

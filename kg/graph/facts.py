@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from kg.fact import Fact, Value
 from kg.graph.entities import TYPE, classes, stated
 from kg.graph.errors import TermError, unknown
@@ -23,36 +21,37 @@ def _several(value: Value) -> tuple[Value, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 
-def _relation(fact: Fact, relation: Relation, scope: Scope) -> Iterator[Triple]:
+def _relation(fact: Fact, relation: Relation, scope: Scope) -> list[Triple]:
     """A triple for each pair of subject and object, each with the node that says where it comes from."""
+    rows: list[Triple] = []
     for subject in _several(fact.roles["subject"]):
         for value in _several(fact.roles["object"]):
             triple = scope.resource(subject), iri(relation.name), scope.resource(value)
-            yield triple
+            rows.append(triple)
             if scope.evidence is Evidence.FULL:
                 single = Fact(fact.term, {"subject": subject, "object": value}, fact.spans, fact.rule, fact.notes)
-                yield from _reified(single, triple, scope)
+                rows += _reified(single, triple, scope)
+    return rows
 
 
-def _reified(fact: Fact, triple: tuple[str, str, str], scope: Scope) -> Iterator[Triple]:
+def _reified(fact: Fact, triple: tuple[str, str, str], scope: Scope) -> list[Triple]:
     node = scope.base + fact_path(fact)
-    yield node, TYPE, STATEMENT
-    yield node, LABEL, vietnamese(fact_label(fact))
-    for predicate, value in zip(_PARTS, triple, strict=True):
-        yield node, predicate, value
-    yield from scope.provenance(node, fact)
+    return [
+        (node, TYPE, STATEMENT),
+        (node, LABEL, vietnamese(fact_label(fact))),
+        *[(node, predicate, value) for predicate, value in zip(_PARTS, triple, strict=True)],
+        *scope.provenance(node, fact),
+    ]
 
 
-def _nary(fact: Fact, nary: Nary, scope: Scope) -> Iterator[Triple]:
+def _nary(fact: Fact, nary: Nary, scope: Scope) -> list[Triple]:
     node = scope.resource(fact)
-    for name in classes(nary.name):
-        yield node, TYPE, name
-    yield node, LABEL, vietnamese(fact_label(fact))
+    rows: list[Triple] = [(node, TYPE, name) for name in classes(nary.name)]
+    rows.append((node, LABEL, vietnamese(fact_label(fact))))
     for role, term in nary.roles.items():
-        yield from stated(node, role, term, fact.roles.get(role), scope)
-    yield from scope.provenance(node, fact)
-    if fact.term in SHORTCUTS:
-        yield from SHORTCUTS[fact.term](node, fact, scope)
+        rows += stated(node, role, term, fact.roles.get(role), scope)
+    rows += scope.provenance(node, fact)
+    return rows + SHORTCUTS[fact.term](node, fact, scope) if fact.term in SHORTCUTS else rows
 
 
 def _check(fact: Fact, required: tuple[str, ...], known: tuple[str, ...], scope: Scope) -> None:
@@ -65,14 +64,13 @@ def _check(fact: Fact, required: tuple[str, ...], known: tuple[str, ...], scope:
             raise TermError(where, f"a {fact.term} has no {role}")
 
 
-def rendered(fact: Fact, scope: Scope) -> Iterator[Triple]:
+def rendered(fact: Fact, scope: Scope) -> list[Triple]:
     """All that a graph says of a fact. Raises TermError for terms, roles and values outside the vocabulary."""
     if fact.term in RELATIONS:
         _check(fact, ("subject", "object"), ("subject", "object"), scope)
-        yield from _relation(fact, RELATIONS[fact.term], scope)
-    elif fact.term in NARY:
+        return _relation(fact, RELATIONS[fact.term], scope)
+    if fact.term in NARY:
         nary = NARY[fact.term]
         _check(fact, nary.required, (*nary.roles, *nary.period), scope)
-        yield from _nary(fact, nary, scope)
-    else:
-        raise unknown(scope.article.id, "term", fact.term, [*RELATIONS, *NARY])
+        return _nary(fact, nary, scope)
+    raise unknown(scope.article.id, "term", fact.term, [*RELATIONS, *NARY])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from kg.graph.terms import iri
@@ -59,14 +59,13 @@ def sort_key(name: str) -> str:
     return " ".join(map(_word_key, _WORD.findall(settle_tones(tidy(name)).lower())))
 
 
-def named(node: str, label: str, others: Iterable[str] = ()) -> Iterator[Triple]:
+def named(node: str, label: str, others: Iterable[str] = ()) -> list[Triple]:
     """A label, other names, names without accents, and a sort key."""
     main = tidy(label)
     names = dict.fromkeys([main, *map(tidy, others)])
-    yield node, LABEL, vietnamese(main)
-    yield node, SORT, Literal(sort_key(main))
-    for name in names:
-        if name != main:
-            yield node, ALTERNATIVE, vietnamese(name)
-    for hidden in dict.fromkeys(map(unaccented, names)):
-        yield node, HIDDEN, Literal(hidden)
+    return [
+        (node, LABEL, vietnamese(main)),
+        (node, SORT, Literal(sort_key(main))),
+        *[(node, ALTERNATIVE, vietnamese(name)) for name in names if name != main],
+        *[(node, HIDDEN, Literal(name)) for name in dict.fromkeys(map(unaccented, names))],
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from kg.article import Article, Span
 from kg.graph.errors import EvidenceError
@@ -24,31 +24,31 @@ def _checked(span: Span, article: Article) -> str:
     return article.quote(span)
 
 
-def passage(span: Span, article: Article, article_iri: str) -> Iterator[Triple]:
+def passage(span: Span, article: Article, article_iri: str) -> list[Triple]:
     """What a graph says of one passage. Raises EvidenceError if it is empty or not inside the text."""
     exact = _checked(span, article)
     node = passage_iri(article_iri, span)
     short = tidy(exact)
-    for name in _CLASSES:
-        yield node, TYPE, name
-    yield node, LABEL, vietnamese(short if len(short) <= _LABEL_LENGTH else f"{short[:_LABEL_LENGTH - 1].rstrip()}…")
-    yield node, START, integer(span.start)
-    yield node, END, integer(span.end)
-    yield node, EXACT, Literal(exact)
-    yield node, IN_ARTICLE, article_iri
+    label = short if len(short) <= _LABEL_LENGTH else f"{short[:_LABEL_LENGTH - 1].rstrip()}…"
+    return [
+        *[(node, TYPE, name) for name in _CLASSES],
+        (node, LABEL, vietnamese(label)),
+        (node, START, integer(span.start)),
+        (node, END, integer(span.end)),
+        (node, EXACT, Literal(exact)),
+        (node, IN_ARTICLE, article_iri),
+    ]
 
 
-def checked(triples: Iterable[Triple], article: Article) -> Iterator[Triple]:
-    """The same triples. Raises EvidenceError at the first passage whose IRI, offsets or words the text denies."""
-    for triple in triples:
-        node, predicate, value = triple
+def check(triples: Iterable[Triple], article: Article) -> None:
+    """Raises EvidenceError at the first passage whose IRI, offsets or words the text denies."""
+    for node, predicate, value in triples:
         if predicate in _PROOFS and isinstance(value, Literal):
             start, _, end = node.rpartition("#char=")[2].partition(",")
             placed = start.isdecimal() and end.isdecimal()
             if not placed or _PROOFS[predicate](int(start), int(end), article) != value.text:
                 raise EvidenceError(article.id, f"the passage {node.rpartition('#')[2]} does not hold what it states",
                                     "this is a defect: please report it with the article")
-        yield triple
 
 
 _PROOFS: Mapping[str, Callable[[int, int, Article], str]] = {

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from kg.article import Article, Span
 from kg.fact import Entity, Fact, Statements, Value
@@ -13,7 +13,7 @@ from kg.graph.errors import TermError, unknown
 from kg.graph.iri import article_path, check_base, entity_path, fact_path, passage_iri
 from kg.graph.passages import passage
 from kg.graph.terms import iri, kinds
-from kg.graph.triple import DECIMAL, Literal, Node, Triple
+from kg.graph.triple import DECIMAL, Literal, Triple
 from kg.vi.confidence import rule_confidence
 
 DERIVED, RULE, RULE_VERSION, RULE_CONFIDENCE, INFERENCE = (iri(name) for name in (
@@ -37,7 +37,7 @@ class Scope:
     base: str
     evidence: Evidence
     dated: date | None
-    shown: set[Span] = field(default_factory=set)  # the passages of which the graph has said all
+    shown: set[str] = field(default_factory=set)  # the passages of which the graph has said all
 
     @classmethod
     def of(cls, statements: Statements, base: str, evidence: str) -> Scope:
@@ -58,24 +58,30 @@ class Scope:
             return self.article_iri
         raise TermError(self.article.id, f"{value!r} is not a node", "an entity, a fact or the article must stand here")
 
-    def provenance(self, node: str, source: Entity | Fact) -> Iterator[Triple]:
+    def provenance(self, node: str, source: Entity | Fact) -> list[Triple]:
         """Where an entity or a fact comes from: its passages, its rule, and what was inferred."""
-        yield from self.passages(node, source.spans)
+        rows = self.passages(node, source.spans)
         if self.evidence is Evidence.FULL:
-            name, _, version = source.rule.partition("@")
-            notes: tuple[tuple[str, Node], ...] = tuple((INFERENCE, Literal(note)) for note in source.notes)
-            for predicate, value in ((RULE, Literal(name)), (RULE_VERSION, Literal(version)), *notes):
-                if isinstance(value, Literal) and value.text:
-                    yield node, predicate, value
-            if (confidence := rule_confidence(name)) is not None:
-                yield node, RULE_CONFIDENCE, Literal(confidence, DECIMAL)
+            rows += [(node, predicate, value) for predicate, value in _rule(source.rule)]
+            rows += [(node, INFERENCE, Literal(note)) for note in source.notes if note]
+        return rows
 
-    def passages(self, node: str, spans: tuple[Span, ...]) -> Iterator[Triple]:
+    def passages(self, node: str, spans: tuple[Span, ...]) -> list[Triple]:
         """The passages that a node is derived from."""
-        if self.evidence is Evidence.NONE:
-            return
-        for span in spans:
-            yield node, DERIVED, passage_iri(self.article_iri, span)
-            if span not in self.shown:
-                self.shown.add(span)
-                yield from passage(span, self.article, self.article_iri)
+        rows: list[Triple] = []
+        for span in spans if self.evidence is not Evidence.NONE else ():
+            name = passage_iri(self.article_iri, span)
+            rows.append((node, DERIVED, name))
+            if name not in self.shown:
+                self.shown.add(name)
+                rows += passage(span, self.article, self.article_iri)
+        return rows
+
+
+@lru_cache(maxsize=1024)
+def _rule(rule: str) -> tuple[tuple[str, Literal], ...]:
+    """What a graph says of a rule ("clause@2") wherever it names it: the name, the version, how often it is right."""
+    name, _, version = rule.partition("@")
+    said = (RULE, Literal(name)), (RULE_VERSION, Literal(version)), (
+        RULE_CONFIDENCE, Literal(rule_confidence(name) or "", DECIMAL))
+    return tuple((predicate, value) for predicate, value in said if value.text)

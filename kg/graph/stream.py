@@ -9,29 +9,30 @@ from kg.fact import Entity, Fact, Statements, Value
 from kg.graph import articles, entities, facts
 from kg.graph.errors import GraphError
 from kg.graph.merging import merged
-from kg.graph.passages import checked
+from kg.graph.passages import check
 from kg.graph.scope import Scope
 from kg.graph.terms import BASE
 from kg.graph.triple import Quad, Triple
 
 
 def triples(statements: Statements, base: str = BASE, evidence: str = "full",
-            stamp: datetime | None = None) -> Iterator[Triple]:
+            stamp: datetime | None = None) -> list[Triple]:
     """The triples of one article, each once, in the order of the statements.
 
     Raises TermError where a statement is outside the vocabulary, EvidenceError where a passage does not hold the
     words that it states, GraphError where the text or the base cannot be written.
     """
     _check_text(statements)
-    scope = Scope.of(statements, base, evidence)
-    return checked(merged(_rendered(statements, scope, stamp)), statements.article)
+    rows = merged(_rendered(statements, Scope.of(statements, base, evidence), stamp))
+    check(rows, statements.article)
+    return rows
 
 
 def quads(statements: Statements, base: str = BASE, evidence: str = "full",
-          stamp: datetime | None = None) -> Iterator[Quad]:
+          stamp: datetime | None = None) -> list[Quad]:
     """The triples of one article in the named graph that has the article's IRI. Raises as `triples` does."""
     name = Scope.of(statements, base, evidence).article_iri
-    return ((*triple, name) for triple in triples(statements, base, evidence, stamp))
+    return [(node, predicate, value, name) for node, predicate, value in triples(statements, base, evidence, stamp)]
 
 
 def _check_text(statements: Statements) -> None:
@@ -45,13 +46,11 @@ def _check_text(statements: Statements) -> None:
                                     "hold", "mend the text's encoding") from None
 
 
-def _rendered(statements: Statements, scope: Scope, stamp: datetime | None) -> Iterator[Triple]:
-    yield from articles.described(scope, stamp)
+def _rendered(statements: Statements, scope: Scope, stamp: datetime | None) -> list[Triple]:
+    rows = list(articles.described(scope, stamp))
     for source in reachable((*statements.entities, *statements.facts)):
-        if isinstance(source, Entity):
-            yield from entities.described(source, scope)
-        else:
-            yield from facts.rendered(source, scope)
+        rows += entities.described(source, scope) if isinstance(source, Entity) else facts.rendered(source, scope)
+    return rows
 
 
 def reachable(values: Iterable[Value]) -> Iterator[Entity | Fact]:

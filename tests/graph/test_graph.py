@@ -21,7 +21,7 @@ from kg.graph.file import read
 from kg.graph.index import Index
 from kg.graph.iri import entity_path, segment
 from kg.graph.names import sort_key, tidy, unaccented
-from kg.graph.passages import checked
+from kg.graph.passages import check
 from kg.graph.terms import FOLDERS, NARY, RELATIONS, VALUES, Form, iri, kinds
 from kg.graph.triple import Literal
 from tests.graph.seed import ARTICLE, MEETING, STATEMENTS, TUAN
@@ -219,7 +219,7 @@ def test_a_passage_outside_the_text_is_refused(span):
 def test_every_build_checks_what_each_passage_states(name, wrong):
     rows = [(s, p, wrong if p == iri(name) else o) for s, p, o in triples(Statements(SHORT, (PERSON,), ()))]
     with pytest.raises(EvidenceError, match="does not hold what it states"):
-        list(checked(rows, SHORT))
+        check(rows, SHORT)
 
 
 @pytest.mark.parametrize("base", ["", "x", "http://a", "http://a/#", "http://a b/", "http:///", 'http://a/"/', "file:x/"])
