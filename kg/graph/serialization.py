@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.graph.errors import GraphError
 from kg.graph.terms import BASE, PREFIXES
-from kg.graph.triple import LANGUAGE_STRING, Node, Quad, Triple, token
+from kg.graph.triple import Quad, Triple, token
 from kg.graph.turtle import trig, turtle
 
 if TYPE_CHECKING:
@@ -18,35 +18,18 @@ if TYPE_CHECKING:
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0, production 2
 
 
-class _Tokens(dict[Node, str]):
-    """Nodes in N-Triples, each written once: most nodes of a graph stand in several of its statements."""
+def _lines(quads: Iterable[Quad], base: str) -> str:
+    from kg.graph.lines import nquads
 
-    def __missing__(self, node: Node) -> str:
-        self[node] = token(node)
-        return self[node]
-
-
-def nquads(quads: Iterable[Quad]) -> str:
-    """Quads as sorted N-Quads; those of the default graph are N-Triples."""
-    tokens = _Tokens()
-    return "".join(sorted([f"{tokens[s]} {tokens[p]} {tokens[o]} {tokens[g]} .\n" if g else
-                           f"{tokens[s]} {tokens[p]} {tokens[o]} .\n" for s, p, o, g in quads]))
-
-
-def _node(node: Node) -> ox.NamedNode | ox.Literal:
-    import pyoxigraph as ox
-
-    if isinstance(node, str):
-        return ox.NamedNode(node)
-    if node.datatype == LANGUAGE_STRING:
-        return ox.Literal(node.text, language=node.language)
-    return ox.Literal(node.text, datatype=ox.NamedNode(node.datatype))
+    return nquads(quads)
 
 
 def _native(quads: Iterable[Quad], format: str) -> str:
     import pyoxigraph as ox
 
-    rows = [ox.Quad(ox.NamedNode(s), ox.NamedNode(p), _node(o), ox.NamedNode(g) if g else ox.DefaultGraph())
+    from kg.graph.lines import native
+
+    rows = [ox.Quad(ox.NamedNode(s), ox.NamedNode(p), native(o), ox.NamedNode(g) if g else ox.DefaultGraph())
             for s, p, o, g in sorted(quads, key=lambda quad: (quad[3], quad[0], quad[1], token(quad[2])))]
     written = ox.serialize(rows, format=_FORMATS[format](ox), prefixes=dict(PREFIXES)) or b""
     return written.decode()
@@ -67,8 +50,8 @@ def _xml(quads: Iterable[Quad], base: str) -> str:
 
 _WRITERS: Mapping[str, Callable[[Iterable[Quad], str], str]] = {
     "turtle": lambda quads, base: turtle((quad[:3] for quad in quads), base),
-    "nt": lambda quads, base: nquads((*quad[:3], "") for quad in quads),
-    "nquads": lambda quads, base: nquads(quads),
+    "nt": _lines,
+    "nquads": _lines,
     "trig": trig,
     "jsonld": _jsonld,
     "xml": _xml,
@@ -82,32 +65,33 @@ _FORMATS: Mapping[str, Callable[..., ox.RdfFormat]] = {
     "xml": lambda ox: ox.RdfFormat.RDF_XML,
 }
 FORMATS = tuple(_WRITERS)
+_LINES = ("nt", "nquads")  # formats in which each node is checked by itself
 NAMING = ("nquads", "trig", "jsonld")  # formats that keep the names of graphs
 
 
 def write(rows: Iterable[Triple | Quad], format: str = "turtle", base: str = BASE) -> bytes:
     """Triples or quads in one of FORMATS: sorted, each once, UTF-8.
 
-    Raises GraphError if the format is unknown, cannot hold the text, or if a strict parser does not read back
-    as many statements as were written.
+    Raises GraphError if the format is unknown, cannot hold the text, or if a strict parser refuses what is written:
+    it reads back as many statements as were written, or in N-Triples and N-Quads its library writes each node.
     """
     if format not in _WRITERS:
         raise GraphError(format, "is no format that is known here", f"choose one of {', '.join(FORMATS)}")
     named = format in NAMING
-    quads: set[Quad] = {row if named and len(row) == 4 else (*row[:3], "") for row in rows}
-    written = _WRITERS[format](quads, base).encode()
-    _check(written, format, len(quads))
-    return written
-
-
-def _check(written: bytes, format: str, count: int) -> None:
-    import pyoxigraph as ox
-
+    quads = dict.fromkeys([row if named and len(row) == 4 else (*row[:3], "") for row in rows])
     try:
-        read = sum(1 for _ in ox.parse(written, format=_FORMATS[format](ox)))
+        written = _WRITERS[format](quads, base).encode()
+        read = len(quads) if format in _LINES else _count(written, format)
     except (SyntaxError, ValueError) as error:
         raise GraphError(format, f"a strict parser refuses what was written: {error}",
                          "this is a defect: please report it with the article") from error
-    if read != count:
-        raise GraphError(format, f"{count} statements were written and {read} are read back",
+    if read != len(quads):
+        raise GraphError(format, f"{len(quads)} statements were written and {read} are read back",
                          "this is a defect: please report it with the article")
+    return written
+
+
+def _count(written: bytes, format: str) -> int:
+    import pyoxigraph as ox
+
+    return sum(1 for _ in ox.parse(written, format=_FORMATS[format](ox)))

@@ -255,12 +255,9 @@ def test_hostile_names_stay_names(name, tmp_path):
     who = Entity("Person", (name,), f"x{name}", (name,), {"honorificPrefix": f"y{name}"}, (Span(0, len(name)),), name)
     facts = (Fact("Membership", {"member": who, "role": f"z{name}"}, (Span(0, len(name)),)),)
     rows = list(triples(Statements(article, (who,), facts)))
-    for format in ("turtle", "nt", "nquads", "trig", "jsonld"):
-        written = write(rows, format)
-        assert ox.parse(written, format={"turtle": ox.RdfFormat.TURTLE, "nt": ox.RdfFormat.N_TRIPLES, "nquads": ox.RdfFormat.N_QUADS,
-                                         "trig": ox.RdfFormat.TRIG, "jsonld": ox.RdfFormat.JSON_LD}[format])
-    (tmp_path / "g.ttl").write_bytes(write(rows))
-    assert {row[:3] for row in read(tmp_path / "g.ttl")} == set(rows)
+    for format, ending in (("turtle", "ttl"), ("nt", "nt"), ("nquads", "nq"), ("trig", "trig"), ("jsonld", "jsonld")):
+        (tmp_path / f"g.{ending}").write_bytes(write(rows, format))
+        assert {row[:3] for row in read(tmp_path / f"g.{ending}")} == set(rows)
     assert (made := Index(rows)).text(made.instances("kg:Passage")[0], "oa:exact") == name
 
 
@@ -275,8 +272,18 @@ def test_different_keys_are_different_iris_and_all_of_them_parse(one, other):
 def test_any_text_survives_as_evidence(text):
     rows = list(triples(Statements(Article("x", text), (Entity("Person", ("a",), "A", spans=(Span(0, len(text)),)),), ())))
     assert Literal(text) in {o for _, p, o in rows if p == iri("oa:exact")}
-    for format in ("turtle", "nquads"):
-        write(rows, format)
+    write(rows)
+    lines = list(ox.parse(write(rows, "nquads"), format=ox.RdfFormat.N_QUADS))
+    assert len(lines) == len(rows) and text in {line.object.value for line in lines}
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("name", ["no scheme", "http://x/y> <http://x/z", "http://x/y z", "http://x/y\n", "http://x/%", "http://x/\ud800"])
+def test_a_name_that_is_no_iri_is_refused_in_every_format(name, format):
+    label, node = iri("rdfs:label"), "http://x/y"
+    for row in ((name, label, Literal("x")), (node, label, name), (node, label, Literal("x", name))):
+        with pytest.raises(GraphError, match="a strict parser refuses what was written"):
+            write([row], format)
 
 
 # -------- names
