@@ -44,3 +44,29 @@ def test_the_minimap_leads_there(reader, large):
     page = reader.open(large).page
     page.click("#minimap", position={"x": 20, "y": 20})
     reader.until("location.hash.includes('camera=')")
+
+
+def test_what_is_pushed_about_is_what_is_there(reader, large):
+    """While a large picture moves it is a sheet that slides: the same dots as those painted when it rests."""
+    page = reader.open(large).page
+    dots = page.evaluate("""async () => {
+        const canvas = document.querySelector('#picture canvas'), {left, top} = canvas.getBoundingClientRect();
+        const frame = () => new Promise(requestAnimationFrame);
+        const fire = (type, x, y) => canvas.dispatchEvent(new PointerEvent(type, {pointerId: 1, clientX: left + x, clientY: top + y, bubbles: true}));
+        const middle = () => {
+            const {data} = canvas.getContext('2d').getImageData(canvas.width / 2 - 150, canvas.height / 2 - 150, 300, 300);
+            let painted = 0;
+            for (let at = 3; at < data.length; at += 4) painted += data[at] > 0;
+            return painted;
+        };
+        canvas.setPointerCapture = () => {};
+        fire('pointerdown', 5, 5);
+        for (const step of [3, 6, 9, 12, 8, 4, 1]) { fire('pointermove', 5 + 70 * step, 5 + 20 * step); await frame(); await frame(); }
+        const moving = middle();
+        fire('pointerup', 75, 25);
+        await frame(); await frame();
+        return [moving, middle()];
+    }""")
+    reader.troubles.clear()  # the browser's advice on reading a canvas twice
+    assert dots[0] > 300
+    assert dots[0] == pytest.approx(dots[1], rel=0.5)  # captions and arrows come when it rests

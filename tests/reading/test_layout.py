@@ -124,6 +124,6 @@ def test_a_long_line_takes_no_time():
 
 @pytest.mark.parametrize("line", ["Tác giả: Lê Anh", "Ảnh: A", "Lê Anh", "Tin liên quan", "15:45 9/7/2021", "a"])
 def test_many_lines_take_time_in_proportion(line):
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(layout(f"{line}\n" * 20_000)) == 20_000
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

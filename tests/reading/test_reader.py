@@ -127,8 +127,8 @@ def test_another_language_is_noted(tmp_path, text):
 def test_broken_pages_end_in_an_article_or_a_message(tmp_path, page):
     path = tmp_path / "a.html"
     path.write_text(page)
-    start = time.perf_counter()
+    start = time.process_time()
     found, problems = collected(path)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     assert len(found) + len(problems) == 1
     assert all("Huyện ủy Chư Prông" in article.text for article in found)

@@ -1,4 +1,5 @@
 // The picture of a large graph: one canvas, lines in batches, captions only where there is room.
+const BUSY = 600;  // things from which on a picture that moves is simplified
 class CanvasStage {
   constructor(element, on) {
     this.on = on;
@@ -64,7 +65,7 @@ class CanvasStage {
 
   carry(point) {
     this.scene.positions.set(this.held, point);
-    this.scene.batches = this.scene.dots = null;
+    this.scene.batches = this.scene.dots = this.scene.small = null;
   }
 
   pinch(event, last) {
@@ -100,14 +101,37 @@ class CanvasStage {
   draw() {
     const [width, height] = this.size(), ratio = this.moving ? 1 : Math.min(2, devicePixelRatio || 1);
     if (!this.scene || !width) return;
-    if (this.canvas.width !== width * ratio || this.canvas.height !== height * ratio) [this.canvas.width, this.canvas.height] = [width * ratio, height * ratio];
-    const context = this.canvas.getContext('2d'), {x, y, scale} = this.view, [left, top] = this.point(0, 0);
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, this.canvas.width, this.canvas.height);
-    context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * (width / 2 - x * scale), ratio * (height / 2 - y * scale));
-    Object.assign(this.scene, {scale, window: [left, top, ...this.point(width, height)]});
-    paintScene(new CanvasPen(context), this.scene, this.moving);
+    const pushed = this.moving && this.held === null && this.scene.things.size >= BUSY;
+    if (pushed) this.slide(width, height); else this.paint(this.canvas, width, height, ratio);
+    if (!pushed) this.sheet = null;
+    this.scene.window = [...this.point(0, 0), ...this.point(width, height)];
     this.on.drawn();
+  }
+
+  // The part of the scene around the middle of the view, `width` by `height` pixels of the screen.
+  paint(canvas, width, height, ratio) {
+    if (canvas.width !== width * ratio || canvas.height !== height * ratio) [canvas.width, canvas.height] = [width * ratio, height * ratio];
+    const context = canvas.getContext('2d'), {x, y, scale} = this.view, [w, h] = [width / 2 / scale, height / 2 / scale];
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * (width / 2 - x * scale), ratio * (height / 2 - y * scale));
+    Object.assign(this.scene, {scale, window: [x - w, y - h, x + w, y + h]});
+    paintScene(new CanvasPen(context), this.scene, this.moving);
+  }
+
+  // A large picture is pushed about as a sheet twice the size of the window, painted anew only when its edge comes in.
+  slide(width, height) {
+    const {x, y, scale} = this.view, {sheet} = this;
+    const covers = sheet && sheet.scale === scale && sheet.width === width && Math.abs(sheet.x - x) * scale <= width / 2 && Math.abs(sheet.y - y) * scale <= height / 2;
+    if (!covers) {
+      this.sheet = {x, y, scale, width, canvas: sheet?.canvas || document.createElement('canvas')};
+      this.paint(this.sheet.canvas, 2 * width, 2 * height, 1);
+    }
+    if (this.canvas.width !== width || this.canvas.height !== height) [this.canvas.width, this.canvas.height] = [width, height];
+    const context = this.canvas.getContext('2d');
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, width, height);
+    context.drawImage(this.sheet.canvas, (this.sheet.x - x) * scale - width / 2, (this.sheet.y - y) * scale - height / 2);
   }
 }
 
@@ -116,7 +140,7 @@ function paintScene(pen, scene, moving = false) {
   paintLines(pen, scene);
   if (!moving && scene.scale > 0.3) paintArrows(pen, scene);
   paintThings(pen, scene);
-  if (!moving || scene.things.size < 600) paintCaptions(pen, scene);
+  if (!moving || scene.things.size < BUSY) paintCaptions(pen, scene);
 }
 
 // Things that are small on the screen are dots, all of one colour at once.

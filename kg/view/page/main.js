@@ -204,19 +204,26 @@ const hooks = {
 const minimap = document.getElementById('minimap');
 function paintMinimap() {
   if (!many || !scene) return;
-  const context = minimap.getContext('2d'), {width, height} = minimap, frame = fitting(scene, width + 30, height + 30);
-  const at = ([x, y]) => [width / 2 + (x - frame.x) * frame.scale, height / 2 + (y - frame.y) * frame.scale];
+  const context = minimap.getContext('2d'), {width, height} = minimap, {dots, at} = scene.small ??= smallOf(scene);
   context.clearRect(0, 0, width, height);
-  for (const index of scene.things) {
-    const [x, y] = at(scene.positions.get(index));
-    context.fillStyle = colorOf(things[index].group);
-    context.fillRect(x - 1, y - 1, 2, 2);
-  }
+  context.drawImage(dots, 0, 0);
   const [l, t, r, b] = scene.window, [x1, y1] = at([l, t]), [x2, y2] = at([r, b]);
   context.strokeStyle = palette.accent;
   context.lineWidth = 1.5;
   context.strokeRect(x1, y1, x2 - x1, y2 - y1);
   minimap.hidden = false;
+}
+
+// What of it stays while the view moves.
+function smallOf(shown) {
+  const {width, height} = minimap, dots = el('canvas', {width, height}), context = dots.getContext('2d'), frame = fitting(shown, width + 30, height + 30);
+  const at = ([x, y]) => [width / 2 + (x - frame.x) * frame.scale, height / 2 + (y - frame.y) * frame.scale];
+  for (const index of shown.things) {
+    const [x, y] = at(shown.positions.get(index));
+    context.fillStyle = colorOf(things[index].group);
+    context.fillRect(x - 1, y - 1, 2, 2);
+  }
+  return {dots, at};
 }
 
 minimap.addEventListener('click', event => {
