@@ -163,7 +163,7 @@ def _verbs() -> re.Pattern[str]:
     """A verb that reports a meeting, between the body or person that meets and what it is about."""
     actor = rf"[{MASK['body']}{MASK['person']}{MASK['office']}][^{STOP}\n{MASK['body']}{MASK['person']}]{{0,40}}?\s"
     verbs = "|".join(alternation([verb]) + _then(entry["then"]) for verb, entry in _verbal().items())
-    return re.compile(rf"{actor}(?<!kỳ )(?<!cuộc )(?<!phiên )(?<!buổi )(?<!phòng )(?P<verb>{verbs})")
+    return re.compile(rf"{actor}(?<!kỳ )(?<!cuộc )(?<!phiên )(?<!buổi )(?<!phòng )(?<!về )(?<!vào )(?P<verb>{verbs})")
 
 
 def _then(follows: list[str]) -> str:

@@ -18,7 +18,7 @@ from kg.vi.lexicon import table
 
 _OF_CAREER = re.compile(r"(?:được|trúng cử|bầu)[^.]{0,30}(?:bầu|làm|giữ|vào|ủy viên)")
 _TAIL = re.compile(
-    r"\s+(?:tại|với|của|giữa)\s+[^,.;:()\n]{3,80}?(?=,|\.|;|\s(?:hôm|ngày|vào|sáng|chiều|tối|nhằm|để|đã|do)\s|\s\d|$)")
+    r"\s+(?:tại|với|của|giữa)\s+[^,.;:()\n]{3,80}?(?=,|\.|;|\s(?:hôm|hồi|ngày|vào|sáng|chiều|tối|nhằm|để|đã|do)\s|\s\d|$)")
 _AND = re.compile(r"\s*(?:[,;]|và)\s*(?:và\s+)?")
 _DENIED = re.compile(r"(?<![^\W_])(?:không|chưa)\s+$")
 _LONG_AGO = 30  # days before the reported meeting
@@ -44,6 +44,11 @@ def _convenes() -> re.Pattern[str]:
 @cache
 def _to_come() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{phrases('to_come')}|(?:[^\s,.;]+\s+){{1,3}}?sẽ(?![^\W_]))")
+
+
+@cache
+def _of_before() -> re.Pattern[str]:
+    return re.compile(rf"\s+{phrases('of_before')}(?![^\W_])")
 
 
 @cache
@@ -89,6 +94,11 @@ class Meetings:
     def only_mentioned(self, mention: Mention) -> bool:
         """Whether the words around it say that the meeting is over, to come, or part of a document's name."""
         return id(mention) in self._mentioned
+
+    def is_of_before(self, event: Event) -> bool:
+        """Whether a meeting is of an occasion before: "tại kỳ họp vừa qua"."""
+        own = (m for m in self._mentions[id(event)] if m.parts["meeting"].kind == event.kind)
+        return any(_of_before().match(self.lower, mention.end) for mention in own)
 
     def _all_mentioned(self, mentions: list[Mention]) -> set[int]:
         """The mentions (`id`) that only mention a meeting, with those listed behind them: "chuẩn bị cho A và B"."""

@@ -16,7 +16,7 @@ from kg.vi.anchors import Anchored, first_words
 _PLACED = 24  # characters before a meeting in which words make it a place
 _QUOTE = 400  # characters before an offset in which a quotation may open
 _MONTH = re.compile(r"(?:(?:đầu|cuối|giữa|hồi|đến|từ|vào|trong|trước đó)[\s,]+){0,3}(?:tháng|năm)\s+\d")
-_GATHERING = re.compile(r"(?<![^\W_])tại\s+(?:buổi|lễ|cuộc)\s+(?!này|sáng|chiều|tối)(?=[^\W_])")
+_GATHERING = re.compile(r"(?<![^\W_])tại\s+(?:buổi|lễ|cuộc)\s+(?!này|sáng|chiều|tối)([^\W_]+\s+[^\W_]+)")
 _MARK = re.compile('["“”]')
 _OPENING = re.compile(r"(?:“|(?<![^\s(])\")(?=\w)")
 
@@ -37,6 +37,11 @@ def _informs() -> re.Pattern[str]:
 
 
 @cache
+def _plans() -> re.Pattern[str]:
+    return re.compile(rf"\s*{phrases('plans')}(?![^\W_])")
+
+
+@cache
 def _place() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{phrases('places')})(?:\s+(?:cuộc|buổi))?\s+$")
 
@@ -46,6 +51,11 @@ def is_place(scene: Scene, start: int) -> bool:
     return bool(_place().search(scene.recognition.writing.lower[max(0, start - _PLACED):start]))
 
 
+def _between(offsets: list[int], start: int, end: int) -> bool:
+    """Whether one of the sorted offsets lies in a span."""
+    return bisect_left(offsets, start) < bisect_left(offsets, end)
+
+
 class Elsewhere:
     """What the sentences of one article say of words and deeds that are of no meeting, or of another one."""
 
@@ -53,6 +63,7 @@ class Elsewhere:
         self.scene, self.recognition, self.days = scene, scene.recognition, scene.meetings.days
         self.lower = scene.recognition.writing.lower
         self._interviews = [match.start() for match in _interviews().finditer(self.lower)]
+        self._gatherings = [m.start() for m in _GATHERING.finditer(self.lower) if self._of_none(m.start(), m[1])]
 
     def said(self, sentence: Sentence) -> bool:
         """Whether a sentence says that it was said elsewhere: to the press, on the phone, before."""
@@ -64,22 +75,33 @@ class Elsewhere:
         marks = list(_MARK.finditer(line))
         return bool(marks and _OPENING.match(line, marks[-1].start()))
 
+    def planned(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells what is to come: "Theo kế hoạch, ..."."""
+        return bool(_plans().match(self.lower, *self.recognition.sentence_span(sentence)))
+
+    def _of_none(self, offset: int, name: str) -> bool:
+        """Whether the sentence of a gathering names none of the meetings, and the gathering's name is in none's."""
+        span = self.recognition.sentence_span(self.recognition.sentence_at(offset))
+        named = any(name in event.label.lower() for event in self.scene.meetings.all)
+        return not named and not any(self.recognition.within("meeting", *span))
+
     def at_another(self, sentence: Sentence) -> bool:
         """Whether a sentence says that it was at a gathering which is none of the meetings: "tại buổi nhận chức"."""
-        start, end = self.recognition.sentence_span(sentence)
-        named = _GATHERING.search(self.lower, start, end)
-        return bool(named) and not any(self.recognition.within("meeting", start, end))
+        return _between(self._gatherings, *self.recognition.sentence_span(sentence))
+
+    def since_another(self, sentence: Sentence, event: Event) -> bool:
+        """Whether the text has gone on to another gathering between the last word of a meeting and a sentence."""
+        start, _ = self.recognition.sentence_span(sentence)
+        return _between(self._gatherings, event.last_before(start) + 1, start)
 
     def to_the_press(self, sentence: Sentence) -> bool:
         """Whether someone speaks to the press in a sentence."""
-        start, end = self.recognition.sentence_span(sentence)
-        return bisect_left(self._interviews, start) < bisect_left(self._interviews, end)
+        return _between(self._interviews, *self.recognition.sentence_span(sentence))
 
     def since_press(self, sentence: Sentence, event: Event) -> bool:
         """Whether someone spoke to the press between the last word of a meeting and a sentence."""
         start, _ = self.recognition.sentence_span(sentence)
-        at = bisect_left(self._interviews, start)
-        return event.kind != "Họp báo" and bool(at) and self._interviews[at - 1] > event.last_before(start)
+        return event.kind != "Họp báo" and _between(self._interviews, event.last_before(start) + 1, start)
 
     def on_another_day(self, sentence: Sentence, event: Event, *, sure: bool) -> bool:
         """Whether a sentence opens with another day than that of a meeting; `sure`: or with a day, where that of the

@@ -32,9 +32,11 @@ class Occasions:
 
         The rule's `named`: not the latter; `told`: nor where the sentence names another meeting.
         """
+        sentence = self.scene.recognition.sentence_at(self.layer.offset(match.start))
+        if self.elsewhere.planned(sentence):
+            return None
         if named := match.roles.get("at"):
             return self._told(named[0])
-        sentence = self.scene.recognition.sentence_at(self.layer.offset(match.start))
         inside = self._inside(sentence)
         options = match.rule.options
         if options.get("told") and self.elsewhere.quoted(self.layer.offset(match.start)):
@@ -56,6 +58,8 @@ class Occasions:
             return None
         if event.kind != "Họp báo" and elsewhere.to_the_press(sentence):
             return None
+        if elsewhere.since_another(sentence, event):
+            return None
         if elsewhere.on_another_day(sentence, event, sure=told or gift):
             return None
         since = told and (elsewhere.since_another_day(sentence, event) or elsewhere.since_press(sentence, event))
@@ -73,6 +77,8 @@ class Occasions:
 
     def _took_place(self, event: Event) -> bool:
         """Whether the text says when a meeting was, that it was held, or that something was done there."""
+        if self.meetings.is_of_before(event):
+            return False
         dated = event.held or event.start or event.printed
         return bool(dated) or any(is_place(self.scene, start) for start in event.starts)
 

@@ -59,6 +59,9 @@ def test_one_meeting(sentence, parts):
     ("Bà Lê Thị Mai yêu cầu ông Ksor Phước báo cáo trước ngày 10/6.", ["Lê Thị Mai | phát biểu"]),
     ("Ngoài Ksor Phước, cơ quan công an xác định có ba người khác.", []),
     ("Phát biểu tại buổi nhận chức năm ngoái, ông Ksor Phước cảm ơn mọi người.", []),
+    ("Phát biểu tại buổi nhận chức năm ngoái, bà Lê Thị Mai cảm ơn mọi người. Ông Ksor Phước phát biểu đáp từ.", []),
+    ("Theo kế hoạch, ông Ksor Phước phát biểu khai mạc đại hội.", []),
+    ("Ông Ksor Phước nhận hoa chúc mừng từ huyện.", []),
     ("Huyện truy tặng Huân chương Độc lập cho đồng chí Ksor Phước.", []),
     ("Lãnh đạo huyện trao bằng khen cho các nông dân. Ảnh: KSOR PHƯỚC.", []),
     ("Ngày 1/6/2022, huyện đã lập đoàn kiểm tra. Ông Ksor Phước cho biết đoàn có năm người.", []),
@@ -91,6 +94,8 @@ def test_words_told_in_the_lead(sentence, parts):
     "Hội nghị Trung ương 7 khóa XII đang bàn về cán bộ. Ông Hồ Văn Nam, nguyên Phó Bí thư Tỉnh ủy Gia Lai cho rằng nên làm sớm.",
     # The text has gone on to another day
     "Đại hội đại biểu Đảng bộ huyện Chư Sê khai mạc ngày 14/10/2022. Ngày 9/10/2022, huyện đã họp báo chí. Bà Lê Thị Mai cho biết dân góp ý nhiều.",
+    # The session is of before
+    "Tại kỳ họp thứ 6 HĐND huyện Chư Sê vừa qua, ông Hồ Văn Nam được bầu làm Chủ tịch UBND huyện. Bà Lê Thị Mai cho biết dân rất mừng.",
     # Who tells the press of a ceremony need not have been there
     "Chiều 3/6/2022, ông Hồ Văn Nam, Chủ tịch UBND xã Ia Ko cho biết huyện đã tổ chức lễ tuyên dương các học sinh giỏi. Ông Hồ Văn Nam nói dân rất vui.",
 ])
