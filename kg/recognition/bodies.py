@@ -28,6 +28,8 @@ _PLURAL = re.compile(r"(?<![^\W_])(?:các|những|một số|nhiều|mỗi|từn
 _OPENS = re.compile(r"\s*:?[^\S\n]+")
 _COORDINATES = re.compile(r"\s*,[^\S\n]*(?:và\s+)?|\s+và\s+")
 _CHAIN = re.compile(r"\s*(?:,\s*(?:và\s+)?|;\s*|\s+và\s+|\s*:\s*|\s+)")
+# Titles of those who lead bodies, which may be written small behind them.
+_TITLES = ("bí thư ", "giám đốc ", "viện trưởng ", "hiệu trưởng ", "chủ nhiệm ", "chủ tịch ", "tổng biên tập ")
 
 
 class Reader:
@@ -79,6 +81,8 @@ class Reader:
         if self.text[body.start].isupper() or any(c.isupper() for c in printed):
             return True
         frame, name = body.head.frame, body.name
+        if self._is_led(body) and (body.head.category == "PartyCommittee" or name[:1].isupper()):
+            return True
         if body.head.category == "Press" and body.territory and body.territory.name:
             beside = body.territory.start == body.start + len(body.head.name) + 1
             return beside or name[:1].isupper()  # "báo Gia Lai", not "báo tại Hà Nội"
@@ -93,6 +97,10 @@ class Reader:
         known = bool(sector_pattern().fullmatch(name.lower()))
         placed = bool(body.parent or body.central or body.territory and body.territory.name)
         return known and (name[:1].isupper() or placed) or bool(frame == "organ" and (body.parent or name and placed))
+
+    def _is_led(self, body: Body) -> bool:
+        """Whether the title of its head stands right before a body: "bí thư đảng ủy", "giám đốc trung tâm"."""
+        return self.lower.endswith(_TITLES, max(0, body.start - 20), body.start)
 
     # ------------------------------------------------------------ plurals
 

@@ -54,6 +54,11 @@ _BEYOND = re.compile(
     r"\s+((?i:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn)|Việt Nam)"
     rf"\s+(?=[{CAPITAL}][^\W\d_A-Z]+ [{CAPITAL}])"
 )
+# A level that stands for the place: "nguyên Phó Chủ tịch huyện", "Bí thư xã".
+_OF_LEVEL = re.compile(
+    r"\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?![^\W_])(?! (?:đoàn|đội|ủy|hội)(?![^\W_]))"
+)
+_LED = re.compile(r"(?:quyền |phó )?(?:chủ tịch|bí thư)(?: thường trực)?")
 # A school without the word: "Hiệu trưởng THCS xã Minh Thành".
 _NAMED = rf"(?:{MASK['place']}|[{CAPITAL}][^\W\d_]+)"
 _SCHOOL = re.compile(rf"\s+(THCS|THPT|(?i:tiểu học|mầm non)) ({_NAMED}(?: {_NAMED}){{0,3}})")
@@ -134,11 +139,20 @@ def _reaching(layer: Layer, office: Office) -> Office:
         return replace(office, end=layer.offset(country.end()))
     beyond = _BEYOND.match(layer.text, behind)
     if not beyond:
-        return office
+        return _of_level(layer, office, behind)
     start, end = layer.offset(beyond.start(1)), layer.offset(beyond.end(1) - 1) + 1
     level = LEVELS.get(beyond[1].lower())
     bare = level and not office.body and not office.place
     return replace(office, end=end, place=Territory(level, "", start, end) if level and bare else office.place)
+
+
+def _of_level(layer: Layer, office: Office, behind: int) -> Office:
+    bare = not office.body and not office.place and _LED.fullmatch(" ".join(office.role.lower().split()))
+    level = _OF_LEVEL.match(layer.lower, behind) if bare else None
+    if not level:
+        return office
+    start, end = layer.offset(level.start(1)), layer.offset(level.end(1) - 1) + 1
+    return replace(office, place=Territory(level[1], "", start, end), end=end)
 
 
 def _modifiers(layer: Layer, position: int) -> tuple[int, bool, bool]:

@@ -12,6 +12,7 @@ from kg.recognition.territories import Territory
 from kg.resolution.bodies import Known
 from kg.resolution.persons import Individual
 from kg.statement.bodies import place
+from kg.statement.peers import beside_its_like
 from kg.statement.scene import Scene, fact, is_status, role_name
 from kg.statement.tenure import UNKNOWN, Tenure
 from kg.vi.writing import fold
@@ -42,7 +43,7 @@ def membership(
     aged: str = "",
 ) -> Iterator[Fact]:
     """One office of a person, or nothing where the words name none."""
-    role = role_name(office)
+    role, office = role_name(office), beside_its_like(scene, office)
     known = scene.bodies.know(office.body, hint) if office.body else None  # type: ignore[arg-type]
     if known is None and (is_status(office) or fold(role) == "trưởng đoàn") or fold(role) in _NO_OFFICE:
         return

@@ -242,6 +242,32 @@ def _held(text: str, published: date | None = None) -> set[str]:
             "Quan hệ ấy được Chủ tịch Hồ Chí Minh và Chủ tịch Cuba Fidel Castro vun đắp. Ông Siu Hùng, ĐBQH TP.HCM, dự.",
             {"Fidel Castro | Chủ tịch | nước Cuba", "Siu Hùng | Đại biểu | Quốc hội"},
         ),
+        (
+            "Chủ tịch UBND tỉnh Gia Lai Siu Hùng và hai Phó Chủ tịch là ông Lê Văn Bình, bà Ksor H'Lan cùng dự.",
+            {f"{who} | Ủy ban nhân dân tỉnh Gia Lai" for who in (
+                "Siu Hùng | Chủ tịch", "Lê Văn Bình | Phó Chủ tịch", "Ksor H'Lan | Phó Chủ tịch")},
+        ),
+        (
+            "Đại tá Siu Hùng, Giám đốc và đại tá Lê Văn Bình, Phó Giám đốc Công an tỉnh Gia Lai, dự.",
+            {"Siu Hùng | Giám đốc | Công an tỉnh Gia Lai", "Lê Văn Bình | Phó Giám đốc | Công an tỉnh Gia Lai"},
+        ),
+        (
+            "Dự có ông Siu Hùng, Phó Chủ tịch Hội Nông dân tỉnh Gia Lai, ông Lê Văn Bình, Chủ tịch Mặt trận, và ông "
+            "Rah Lan Nhâm, nguyên Phó Chủ tịch tỉnh.",
+            {
+                "Siu Hùng | Phó Chủ tịch | Hội Nông dân tỉnh Gia Lai",
+                "Lê Văn Bình | Chủ tịch",
+                "Rah Lan Nhâm | nguyên | Phó Chủ tịch | tỉnh Gia Lai",
+            },
+        ),
+        (
+            "Ông Siu Hùng, tỉnh ủy viên, bí thư đảng ủy, giám đốc trung tâm Phát triển quỹ đất tỉnh Gia Lai, dự.",
+            {
+                "Siu Hùng | Ủy viên | Tỉnh ủy Gia Lai",
+                "Siu Hùng | Bí thư | Đảng ủy Trung tâm Phát triển quỹ đất tỉnh Gia Lai",
+                "Siu Hùng | Giám đốc | Trung tâm Phát triển quỹ đất tỉnh Gia Lai",
+            },
+        ),
     ],
 )
 def test_offices(text, offices):
