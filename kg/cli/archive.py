@@ -23,14 +23,15 @@ def keep(inputs: Sequence[str], place: Path, recipe: Recipe, withdraw: Sequence[
     """Bring the archive in a folder up to date, publish it, say what was done. The exit code."""
     from kg.archive.archive import Archive
     from kg.archive.state import State
-    from kg.reading import sources
+    from kg.reading import number, sources
 
     judged, problems = judgements_of(place, judgements), Problems(strict)
     complain_of_conflicts(judged)
     with State.opened(place, change=True) as state:
         archive = Archive(state, place, recipe, keep_text)
         archive.withdraw(withdraw)
-        for made in shown(archive.add(sources(inputs, problems.report)), hidden=quiet or as_json):
+        for made in shown(archive.add(sources(inputs, problems.report)), hidden=quiet or as_json,
+                          number=lambda: number(inputs)):
             if made.error:
                 problems.report(made.error)
             problems.note(made.where, made.article)

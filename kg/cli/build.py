@@ -56,7 +56,7 @@ def build(
     from kg.cli.progress import shown
     from kg.graph.iri import check_base
     from kg.outputs import Outputs, prepare
-    from kg.reading import sources
+    from kg.reading import number, sources
 
     recipe = Recipe(check_base(base), evidence.value, date.date() if date else None,
                     datetime.now(UTC) if stamp else None, format.value, each, html)
@@ -72,7 +72,9 @@ def build(
         raise typer.Exit(keep(inputs or [], output, recipe, withdraw or [], judgements, keep_text=keep_text,
                               strict=strict, as_json=as_json, quiet=quiet))
     outputs, problems = Outputs(output, recipe, keep_text), Problems(strict)
-    for built in shown(build_all(sources(inputs or [], problems.report), recipe), hidden=quiet or as_json):
+    given = inputs or []
+    for built in shown(build_all(sources(given, problems.report), recipe), hidden=quiet or as_json,
+                       number=lambda: number(given)):
         with problems.reported():
             outputs.add(built)
         problems.note(built.where, built.article)

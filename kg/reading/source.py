@@ -67,6 +67,20 @@ def sources(inputs: Iterable[str | Path], report: Report, limit: int = LIMIT) ->
                 yield from file_sources(file, report, limit)
 
 
+def number(inputs: Iterable[str | Path]) -> int | None:
+    """About how many articles the inputs hold, told without understanding them; None where standard input is one."""
+    inputs = list(inputs)
+    if STDIN in map(str, inputs):
+        return None
+    return sum(_number(file) for file in files(inputs, lambda error: None))
+
+
+def _number(file: File) -> int:
+    """One, but for files that hold an article a line or a row."""
+    many = _ending(file.path.name) == ".jsonl" or file.path.suffix.lower() == TABLE
+    return sum(1 for _ in file_sources(file, lambda error: None)) if many else 1
+
+
 def files(inputs: Iterable[str | Path], report: Report) -> Iterator[File]:
     """The files that are given, and those in folders and below: those with known endings, sorted, nothing hidden."""
     for given in map(Path, inputs):

@@ -4,6 +4,7 @@ import gzip
 import hashlib
 import json
 import os
+import pty
 import signal
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from kg.cli.options import Evidence, Format
 from kg.graph import BASE, FORMATS
 from kg.graph import Evidence as Levels
 from kg.outputs import ENDINGS, file_stem
+from tests.cli.test_facts import read_terminal
 
 SEED = Path(__file__).parents[2] / "examples" / "gia-lai.txt"
 STORY = ("Ngày {day}-7, Huyện ủy Chư Prông (tỉnh Gia Lai) tổ chức hội nghị sơ kết công tác 6 tháng đầu năm 2021. "
@@ -272,3 +274,15 @@ def test_an_interrupt_leaves_whole_files(tmp_path):
     assert running.returncode == 130 and "Traceback" not in errors
     assert not list(out.rglob("*.part"))
     assert all(path.read_bytes().endswith(b".\n") for path in out.glob("*.ttl"))
+
+
+def test_a_terminal_is_told_how_far_a_long_run_has_come(tmp_path):
+    rows = tmp_path / "a.jsonl"
+    rows.write_text("".join(json.dumps({"id": str(n), "text": SEED.read_text("utf-8")}) + "\n" for n in range(60)))
+    leader, follower = pty.openpty()
+    command = [sys.executable, "-m", "kg", "build", rows, "--no-html", "-o", tmp_path / "out"]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=follower, env={**os.environ, "COLUMNS": "120", "TERM": "xterm"})
+    os.close(follower)
+    shown = b"".join(read_terminal(leader)).decode("utf-8", "ignore")
+    assert process.wait() == 0
+    assert " of 60 articles" in shown and "a second" in shown and "left" in shown

@@ -37,7 +37,7 @@ def test_json_gives_offsets_into_the_text_as_read():
     assert award["roles"]["awarders"] == ["Ban Tuyên giáo Tỉnh ủy Gia Lai"]
 
 
-def _read(terminal):
+def read_terminal(terminal):
     """What a program writes to a terminal, while it writes: a terminal holds little, and then the writer waits."""
     with contextlib.suppress(OSError):  # how a terminal says that the other side has closed it
         while part := os.read(terminal, 1 << 16):
@@ -49,7 +49,7 @@ def test_a_terminal_gets_a_table():
     environment = {**os.environ, "COLUMNS": "120", "TERM": "dumb"}
     process = subprocess.Popen([sys.executable, "-m", "kg", "facts", SEED], stdout=follower, env=environment)
     os.close(follower)
-    shown = b"".join(_read(leader)).decode("utf-8", "ignore")
+    shown = b"".join(read_terminal(leader)).decode("utf-8", "ignore")
     assert process.wait() == 0
     assert "Fact" in shown and "Words" in shown and "┃" in shown
 

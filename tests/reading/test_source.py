@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from kg.reading.source import Source, sources
+from kg.reading.source import Source, number, sources
 
 
 def read(*inputs, limit=10_000_000):
@@ -98,3 +98,12 @@ def test_a_text_that_is_too_large_is_refused_before_all_of_it_is_in_memory(tmp_p
     bomb = tmp_path / "bomb.txt.gz"
     bomb.write_bytes(gzip.compress(b"x" * 1_000_000))
     assert read(bomb, limit=1000) == ([], [f"{bomb}: is larger than 0.001 MB; if it is one article, split it"])
+
+
+def test_how_many_articles_there_are_is_told_beforehand(tmp_path):
+    (tmp_path / "a.txt").write_text("Một bài.")
+    (tmp_path / "b.jsonl").write_text('{"text": "Hai."}\n\n{"text": "Ba."}\n')
+    (tmp_path / "c.jsonl.gz").write_bytes(gzip.compress(b'{"text": "B\xe1\xbb\x91n."}\n' * 3))
+    assert number([tmp_path]) == 6 == len(list(sources([tmp_path], pytest.fail)))
+    assert number([tmp_path, "-"]) is None
+    assert number([tmp_path / "absent.jsonl"]) == 0
