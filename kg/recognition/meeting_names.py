@@ -105,7 +105,9 @@ def _person() -> re.Pattern[str]:
 
 @cache
 def _ties() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_]){phrases('before_person')}$")
+    person, office = MASK["person"], MASK["office"]
+    tied = rf"{phrases('before_person')}\s+[{person}{office}]|{phrases('before_office')}\s+{office}"
+    return re.compile(rf"(?<![^\W_])(?:{tied})$")
 
 
 @cache
@@ -173,14 +175,20 @@ def stop(layer: Layer, position: int) -> int:
     return next((match.start() for match in _ends().finditer(layer.lower, position, last) if not match["passed"]), last)
 
 
+def without_loose_end(name: str, head: int) -> str:
+    """A name with a head of that length, without the words at its end that lead on to more: "và", "của"."""
+    while (tail := _loose_end().search(name)) and tail.start() >= head:
+        name = name[:tail.start()]
+    return name
+
+
 def _trimmed(name: str, head: int) -> str:
     """A name with a head of that length, without persons that no word ties to it, open brackets and loose words."""
     for person in _person().finditer(name):
-        if person.end() > head and not _ties().search(name, max(0, person.end(1) - 20), person.end(1)):
+        if person.end() > head and not _ties().search(name, max(0, person.end(1) - 20), person.end()):
             name = name[:person.end(1)]
             break
     if name.count(")") > name.count("("):
         name = name[:name.index(")")]
-    while (tail := _loose_end().search(name)) and tail.start() >= head:
-        name = name[:tail.start()]
+    name = without_loose_end(name, head)
     return (name[:name.rindex('"')] if name.count('"') % 2 else name).rstrip(" ,(-")

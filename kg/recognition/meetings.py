@@ -15,7 +15,18 @@ from typing import Any
 from kg.recognition.bodies import Reader
 from kg.recognition.dates import ordinal
 from kg.recognition.layer import MASK, STOP, Layer, Mention
-from kg.recognition.meeting_names import NUMBER, heads, kinds, name_end, numbered_end, of_many, opens, plain, stop
+from kg.recognition.meeting_names import (
+    NUMBER,
+    heads,
+    kinds,
+    name_end,
+    numbered_end,
+    of_many,
+    opens,
+    plain,
+    stop,
+    without_loose_end,
+)
 from kg.recognition.offices import moved
 from kg.vi.lexicon import alternation, table
 
@@ -192,4 +203,5 @@ def _verbal_end(layer: Layer, kind: str, position: int) -> int:
     if numbered := numbered_end(layer, kind, position):
         return numbered
     begun = _WORD.match(layer.lower, position)
-    return stop(layer, begun.end() if begun else position)
+    end = stop(layer, begun.end() if begun else position)
+    return position + len(without_loose_end(layer.lower[position:end], 1))

@@ -15,7 +15,9 @@ from kg.vi.anchors import Anchored, first_words
 
 _PLACED = 24  # characters before a meeting in which words make it a place
 _QUOTE = 400  # characters before an offset in which a quotation may open
-_MONTH = re.compile(r"(?:(?:đầu|cuối|giữa|hồi|đến|từ|vào|trong|trước đó)[\s,]+){0,3}(?:tháng|năm)\s+\d")
+_MONTH = re.compile(
+    r"(?:(?:đầu|cuối|giữa|hồi|đến|từ|vào|trong|trước đó)[\s,]+){0,3}"
+    r"(?:(?:tháng|năm)\s+\d|(?:năm|tháng|tuần)\s+(?:ngoái|trước))")
 _GATHERING = re.compile(r"(?<![^\W_])tại\s+(?:buổi|lễ|cuộc)\s+(?!này|sáng|chiều|tối)([^\W_]+\s+[^\W_]+)")
 _MARK = re.compile('["“”]')
 _OPENING = re.compile(r"(?:“|(?<![^\s(])\")(?=\w)")

@@ -67,7 +67,8 @@ class Occasions:
 
     def _for_gifts(self, event: Event) -> bool:
         """Whether things are handed over at a meeting: at a ceremony, or at the one that the article reports."""
-        return event.kind.startswith("Lễ") or event is self.meetings.main and event.kind not in listed("giftless")
+        reported = event is self.meetings.main and (event.held or event.start or event.printed)
+        return event.kind.startswith("Lễ") or bool(reported) and event.kind not in listed("giftless")
 
     def _fills_article(self, event: Event) -> bool:
         """Whether the article is the report of one meeting, so that what persons say in it was said there."""
