@@ -118,6 +118,8 @@ class Completion:
         if frame == "territory":
             same = placed and hint.territory and hint.territory.level == body.head.level
             return replace(body, territory=self._above(hint.territory)) if hint.territory and same else None
+        if frame == "government" and hint.bare and hint.head.frame == "territory":
+            hint = self.complete(hint) or hint
         if hint.territory and (frame == "government" or name in LOCAL and hint.head.frame == "government"):
             return self.complete(replace(body, territory=hint.territory))
         return self._of(body, hint) if body.head.fielded or frame == "organ" else None

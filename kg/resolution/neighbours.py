@@ -35,8 +35,12 @@ def beside(recognition: Recognition) -> dict[int, Body]:
         if grouped and _JOIN.fullmatch(recognition.writing.lower, left.end, right.start):
             found.setdefault(one.start, following)
     for mention in recognition.of("person"):
-        for one, following in _next_bodies(mention.parts["person"].offices):
+        pairs = list(_next_bodies(mention.parts["person"].offices))
+        for one, following in pairs:
             found.setdefault(one.start, following)
+        for before, one in pairs:
+            if one.bare and one.head.frame == "government" and before.head.frame == "territory":
+                found.setdefault(one.start, before)
     return {start: _last(start, found) for start in found}
 
 

@@ -110,6 +110,9 @@ def _beside(scene: Scene, holder: Individual, person: Person) -> Iterator[Fact]:
         past = office.former or bool(_WHILE.search(lower, max(0, office.start - 40), office.start))
         past = past or not after and bool(_DISMISSED.search(lower, max(0, office.start - 40), office.start))
         past = past or after and bool(_BEFORE.search(lower, max(0, person.start - 40), person.start))
+        past = past or after and _is_removed(scene, person, office)
+        first = min(office.start, person.start)
+        past = past or bool(_LIVED.search(lower, max(0, first - 24), first))
         now = _NOW.search(lower, max(0, office.start - 16), office.start)
         former_side[after] = (former_side[after] or past) and not now
         former = former_side[after] or term_over(scene, office)
@@ -125,6 +128,16 @@ def _beside(scene: Scene, holder: Individual, person: Person) -> Iterator[Fact]:
             whole=(min(office.start, person.start), max(office.end, person.end)),
             time=_time_beside(scene, person, office),
         )
+
+
+def _is_removed(scene: Scene, person: Person, office: Office) -> bool:
+    """Whether a person is told to be removed from the office of the State that stands behind the name."""
+    recognition, lower = scene.recognition, scene.recognition.writing.lower
+    removed = _REMOVES.search(lower, max(0, person.start - 40), person.start)
+    if not removed or office.body and office.body.head.category.startswith("Party"):
+        return False
+    _, end = recognition.sentence_span(recognition.sentence_at(office.start))
+    return not _FROM.search(lower, office.end, end)
 
 
 def _time_beside(scene: Scene, person: Person, office: Office) -> Tenure:
@@ -146,6 +159,11 @@ _DISMISSED = re.compile(
     r"(?<![^\W_])(?:cách|thôi giữ|thôi|miễn nhiệm|bãi nhiệm|tước|mất|rời)\s+(?:các\s+)?"
     r"(?:chức|chức vụ|chức danh|cương vị|ghế)\s+$"
 )
+# "Sinh thời, Chủ tịch UBND thành phố A ...": who is dead holds none.
+_LIVED = re.compile(r"(?<![^\W_])(?:sinh thời|lúc còn sống|khi còn sống),?\s+(?:đồng chí |ông |bà )?$")
+# "phê chuẩn kết quả miễn nhiệm đối với ông A, Chủ tịch tỉnh": of the office told behind, where none is told before.
+_REMOVES = re.compile(r"(?<![^\W_])(?:miễn nhiệm|bãi nhiệm|cách chức)(?: (?:đối )?với)?\s+(?:đồng chí |ông |bà )?$")
+_FROM = re.compile(r"(?<![^\W_])(?:khỏi|chức|chức danh|chức vụ|để|do)(?![^\W_])")
 _NOW = re.compile(r"(?<![^\W_])(?:hiện|hiện nay|hiện đang|nay)\s+(?:là|giữ chức|làm|đang là)\s+$")
 _BEFORE = re.compile(r"(?<![^\W_])trước (?:tháng|năm|ngày) [\d/.-]{4,10},\s+(?:đồng chí|ông|bà)?\s*$")
 _BEING = re.compile(r"(?<![^\W_])là(?![^\W_])")

@@ -261,6 +261,20 @@ def _held(text: str, published: date | None = None) -> set[str]:
             },
         ),
         (
+            "Kỳ họp phê chuẩn kết quả miễn nhiệm đối với ông Siu Hùng, Chủ tịch UBND tỉnh Gia Lai. Sinh thời, Chủ tịch "
+            "UBND xã Ia Dom Lê Văn Bình rất giản dị. Ông Rah Lan Nhâm (Bí thư Thành ủy Pleiku, Chủ tịch HĐND) dự.",
+            {
+                "Siu Hùng | nguyên | Chủ tịch | Ủy ban nhân dân tỉnh Gia Lai",
+                "Lê Văn Bình | nguyên | Chủ tịch | Ủy ban nhân dân xã Ia Dom",
+                "Rah Lan Nhâm | Bí thư | Thành ủy Pleiku",
+                "Rah Lan Nhâm | Chủ tịch | Hội đồng nhân dân thành phố Pleiku",
+            },
+        ),
+        (
+            "HĐND tỉnh miễn nhiệm ông Siu Hùng, Giám đốc Sở Nội vụ tỉnh Gia Lai, khỏi chức danh Ủy viên UBND tỉnh.",
+            {"Siu Hùng | Giám đốc | Sở Nội vụ tỉnh Gia Lai"},
+        ),
+        (
             "Ông Siu Hùng, tỉnh ủy viên, bí thư đảng ủy, giám đốc trung tâm Phát triển quỹ đất tỉnh Gia Lai, dự.",
             {
                 "Siu Hùng | Ủy viên | Tỉnh ủy Gia Lai",
