@@ -22,7 +22,7 @@ def view(
     output: Annotated[Path, typer.Option(
         "-o", "--output", metavar="PAGE.html", help="The page to write.", show_default=False)],
     focus: Annotated[str | None, typer.Option(
-        metavar="IRI", help="Show only what lies around this thing.", show_default=False)] = None,
+        metavar="NAME|IRI", help="Show only what lies around this thing.", show_default=False)] = None,
     depth: Annotated[int, typer.Option(min=0, metavar="N", help="How far around it, in lines.")] = 2,
     max_nodes: Annotated[int, typer.Option(
         "--max-nodes", min=1, metavar="N",
@@ -35,7 +35,7 @@ def view(
 
     The articles' texts become part of the page where `kg build` kept them beside the graph.
 
-    Example: kg view out/graph.ttl -o page.html --focus https://w3id.org/vnkg/id/organization/tỉnh-ủy/gia-lai
+    Example: kg view out/graph.ttl -o page.html --focus "châu ngọc tuấn"
     """
     from kg.files import write
     from kg.view import render

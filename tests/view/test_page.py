@@ -8,6 +8,7 @@ from typer.testing import CliRunner
 
 from kg.cli import app
 from kg.graph.rdf import _node
+from kg.graph.terms import iri
 from kg.graph.triple import Literal
 from kg.view import render
 from kg.view.errors import ViewError
@@ -64,6 +65,7 @@ def test_nothing_to_show_is_said():
     (["--title", "<b>Một trang</b>"], "<title>&lt;b&gt;Một trang&lt;/b&gt;</title>"),
     (["--theme", "dark"], 'data-theme="dark"'),
     (["--focus", "https://w3id.org/vnkg/id/person/Châu-Ngọc-Tuấn", "--depth", "1"], "Châu Ngọc Tuấn"),
+    (["--focus", "chau ngoc tuan", "--depth", "1"], "Châu Ngọc Tuấn"),
 ])
 def test_kg_view(tmp_path, options, words):
     graph, texts = seed_graph()
@@ -72,6 +74,13 @@ def test_kg_view(tmp_path, options, words):
     assert ran.exit_code == 0, ran.output
     html = (tmp_path / "page.html").read_text(encoding="utf-8")
     assert words in html and ("Bộ Chính trị" in str(islands(html)[0]["things"])) == ("--focus" not in options)
+
+
+def test_a_name_of_several_things_is_asked_back():
+    rows = [row for one in ("x:a", "x:b") for row in (
+        (one, iri("rdf:type"), iri("kg:Person")), (one, iri("rdfs:label"), Literal("Lê Văn Tâm")))]
+    with pytest.raises(ViewError, match="name of 2 things; give the IRI of one: x:a x:b"):
+        render(rows, {}, focus="Lê Văn Tâm")
 
 
 def test_kg_view_takes_the_texts_beside_the_graph(tmp_path):
