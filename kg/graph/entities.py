@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from kg.fact import Entity
@@ -23,13 +22,14 @@ def classes(name: str) -> tuple[str, ...]:
     return tuple(map(iri, lineage(name)))
 
 
-def _classes(entity: Entity) -> Iterator[str]:
-    yield from classes(class_of(entity.kind))
+def _classes(entity: Entity) -> list[str]:
+    found = [*classes(class_of(entity.kind))]
     if entity.kind == "Indicator":
-        yield iri("schema:MonetaryAmount" if entity.values.get("currency") else "schema:QuantitativeValue")
+        found.append(iri("schema:MonetaryAmount" if entity.values.get("currency") else "schema:QuantitativeValue"))
     for value, name in CLASS_VALUES.items():
         if entity.values.get(value):
-            yield from classes(name)
+            found += classes(name)
+    return found
 
 
 def wording(value: object, term: Term, name: str, scope: Scope) -> str:

@@ -24,7 +24,10 @@ _BREAKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 @lru_cache(maxsize=4096)
 def tidy(name: str) -> str:
     """A name as a label: NFC, no control characters, single spaces."""
-    return _BREAKS.sub(" ", unicodedata.normalize("NFC", name)).strip()
+    text = unicodedata.normalize("NFC", name)
+    if text.isprintable() and "  " not in text:  # as nearly all are, and a look costs less than a substitution
+        return text.strip()
+    return _BREAKS.sub(" ", text).strip()
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.graph.errors import GraphError
 from kg.graph.terms import BASE, PREFIXES
-from kg.graph.triple import Quad, Triple, token
+from kg.graph.triple import LANGUAGE_STRING, Node, Quad, Triple, token
 from kg.graph.turtle import trig, turtle
 
 if TYPE_CHECKING:
@@ -18,28 +18,35 @@ if TYPE_CHECKING:
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0, production 2
 
 
-def _lines(quads: Iterable[Quad], base: str) -> str:
+def _lines(quads: Iterable[Quad], base: str) -> bytes:
     from kg.graph.lines import nquads
 
     return nquads(quads)
 
 
-def _native(quads: Iterable[Quad], format: str) -> str:
+def _node(node: Node) -> ox.NamedNode | ox.Literal:
     import pyoxigraph as ox
 
-    from kg.graph.lines import native
+    if isinstance(node, str):
+        return ox.NamedNode(node)
+    if node.datatype == LANGUAGE_STRING:
+        return ox.Literal(node.text, language=node.language)
+    return ox.Literal(node.text, datatype=ox.NamedNode(node.datatype))
 
-    rows = [ox.Quad(ox.NamedNode(s), ox.NamedNode(p), native(o), ox.NamedNode(g) if g else ox.DefaultGraph())
+
+def _native(quads: Iterable[Quad], format: str) -> bytes:
+    import pyoxigraph as ox
+
+    rows = [ox.Quad(ox.NamedNode(s), ox.NamedNode(p), _node(o), ox.NamedNode(g) if g else ox.DefaultGraph())
             for s, p, o, g in sorted(quads, key=lambda quad: (quad[3], quad[0], quad[1], token(quad[2])))]
-    written = ox.serialize(rows, format=_FORMATS[format](ox), prefixes=dict(PREFIXES)) or b""
-    return written.decode()
+    return ox.serialize(rows, format=_FORMATS[format](ox), prefixes=dict(PREFIXES)) or b""
 
 
-def _jsonld(quads: Iterable[Quad], base: str) -> str:
-    return json.dumps(json.loads(_native(quads, "jsonld")), ensure_ascii=False, indent=1) + "\n"
+def _jsonld(quads: Iterable[Quad], base: str) -> bytes:
+    return (json.dumps(json.loads(_native(quads, "jsonld")), ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _xml(quads: Iterable[Quad], base: str) -> str:
+def _xml(quads: Iterable[Quad], base: str) -> bytes:
     rows = list(quads)
     for subject, _, value, _ in rows:
         bad = None if isinstance(value, str) else _UNWRITABLE.search(value.text)
@@ -48,11 +55,11 @@ def _xml(quads: Iterable[Quad], base: str) -> str:
     return _native(rows, "xml")
 
 
-_WRITERS: Mapping[str, Callable[[Iterable[Quad], str], str]] = {
-    "turtle": lambda quads, base: turtle((quad[:3] for quad in quads), base),
+_WRITERS: Mapping[str, Callable[[Iterable[Quad], str], bytes]] = {
+    "turtle": lambda quads, base: turtle((quad[:3] for quad in quads), base).encode(),
     "nt": _lines,
     "nquads": _lines,
-    "trig": trig,
+    "trig": lambda quads, base: trig(quads, base).encode(),
     "jsonld": _jsonld,
     "xml": _xml,
 }
@@ -73,14 +80,14 @@ def write(rows: Iterable[Triple | Quad], format: str = "turtle", base: str = BAS
     """Triples or quads in one of FORMATS: sorted, each once, UTF-8.
 
     Raises GraphError if the format is unknown, cannot hold the text, or if a strict parser refuses what is written:
-    it reads back as many statements as were written, or in N-Triples and N-Quads its library writes each node.
+    it reads back as many statements as were written, or in N-Triples and N-Quads its library takes each node.
     """
     if format not in _WRITERS:
         raise GraphError(format, "is no format that is known here", f"choose one of {', '.join(FORMATS)}")
     named = format in NAMING
     quads = dict.fromkeys([row if named and len(row) == 4 else (*row[:3], "") for row in rows])
     try:
-        written = _WRITERS[format](quads, base).encode()
+        written = _WRITERS[format](quads, base)
         read = len(quads) if format in _LINES else _count(written, format)
     except (SyntaxError, ValueError) as error:
         raise GraphError(format, f"a strict parser refuses what was written: {error}",

@@ -282,6 +282,7 @@ def lineage(name: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@cache
 def class_of(kind: str) -> str:
     """The class of an entity's kind ("Person" -> "kg:Person", "Post" -> "org:Post"). Raises KeyError if unknown."""
     name = "org:Post" if kind == "Post" else f"kg:{kind}"

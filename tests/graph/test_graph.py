@@ -23,7 +23,7 @@ from kg.graph.iri import entity_path, segment
 from kg.graph.names import sort_key, tidy, unaccented
 from kg.graph.passages import check
 from kg.graph.terms import FOLDERS, NARY, RELATIONS, VALUES, Form, iri, kinds
-from kg.graph.triple import Literal
+from kg.graph.triple import LANGUAGE_STRING, Literal
 from tests.graph.seed import ARTICLE, MEETING, STATEMENTS, TUAN
 
 BENCH = Path(__file__).parents[2] / ".." / "shared" / "bench"
@@ -279,11 +279,18 @@ def test_any_text_survives_as_evidence(text):
 
 @pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize("name", ["no scheme", "http://x/y> <http://x/z", "http://x/y z", "http://x/y\n", "http://x/%", "http://x/\ud800"])
-def test_a_name_that_is_no_iri_is_refused_in_every_format(name, format):
+def test_a_name_that_is_no_iri_and_no_language_is_refused_in_every_format(name, format):
     label, node = iri("rdfs:label"), "http://x/y"
-    for row in ((name, label, Literal("x")), (node, label, name), (node, label, Literal("x", name))):
+    literals = Literal("x", name), Literal("x", LANGUAGE_STRING, name)
+    for row in ((name, label, Literal("x")), *((node, label, value) for value in (name, *literals))):
         with pytest.raises(GraphError, match="a strict parser refuses what was written"):
             write([row], format)
+
+
+@pytest.mark.parametrize("format", ["turtle", "nt", "nquads", "trig"])
+def test_a_text_in_no_language_that_claims_one_is_refused(format):
+    with pytest.raises(GraphError, match="a strict parser refuses what was written"):
+        write([("http://x/y", iri("rdfs:label"), Literal("x", LANGUAGE_STRING))], format)
 
 
 # -------- names
