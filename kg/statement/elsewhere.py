@@ -73,9 +73,10 @@ class Elsewhere:
 
     def quoted(self, offset: int) -> bool:
         """Whether an offset lies inside somebody's words: behind a quotation mark that opens in its line."""
-        line = self.recognition.writing.text[:offset].rpartition("\n")[2][-_QUOTE:]
-        marks = list(_MARK.finditer(line))
-        return bool(marks and _OPENING.match(line, marks[-1].start()))
+        text = self.recognition.writing.text
+        line = max(text.rfind("\n", 0, offset) + 1, offset - _QUOTE)
+        marks = list(_MARK.finditer(text, line, offset))
+        return bool(marks and _OPENING.match(text, marks[-1].start()))
 
     def planned(self, sentence: Sentence) -> bool:
         """Whether a sentence tells what is to come: "Theo kế hoạch, ..."."""

@@ -72,8 +72,9 @@ class Occasions:
 
     def _fills_article(self, event: Event) -> bool:
         """Whether the article is the report of one meeting, so that what persons say in it was said there."""
-        early = event.first < max(_EARLY, len(self.meetings.lower) // 4)
-        told = event.first < _LEAD or len(event.told_at) > 2
+        first = min(event.told_at, default=len(self.meetings.lower))
+        early = first < max(_EARLY, len(self.meetings.lower) // 4)
+        told = first < _LEAD or len(event.told_at) > 2
         return event is self.meetings.main and early and told and self._took_place(event) and not self._to_come(event)
 
     def _took_place(self, event: Event) -> bool:

@@ -62,6 +62,9 @@ def test_one_meeting(sentence, parts):
     ("Phát biểu tại buổi nhận chức năm ngoái, bà Lê Thị Mai cảm ơn mọi người. Ông Ksor Phước phát biểu đáp từ.", []),
     ("Theo kế hoạch, ông Ksor Phước phát biểu khai mạc đại hội.", []),
     ("Ông Ksor Phước nhận hoa chúc mừng từ huyện.", []),
+    ('\n"Ông Ksor Phước nói bận việc nhà", một cán bộ kể.', []),
+    ("Huyện để ông Ksor Phước đề nghị dừng dự án.", []),
+    ("Trước ngày khai mạc Đại hội Đảng bộ huyện Chư Sê, ông Ksor Phước báo cáo tại hội nghị.", ["Ksor Phước | phát biểu"]),
     ("Năm ngoái, ông Ksor Phước trao quà cho các hộ nghèo.", []),
     ("Ông Ksor Phước trong một lần tặng quà dân làng.", []),
     ("Theo Ủy ban Kiểm tra Huyện ủy, ông Ksor Phước đã báo cáo không trung thực.", []),
@@ -99,6 +102,8 @@ def test_words_told_in_the_lead(sentence, parts):
     "Đại hội đại biểu Đảng bộ huyện Chư Sê khai mạc ngày 14/10/2022. Ngày 9/10/2022, huyện đã họp báo chí. Bà Lê Thị Mai cho biết dân góp ý nhiều.",
     # The session is of before
     "Tại kỳ họp thứ 6 HĐND huyện Chư Sê vừa qua, ông Hồ Văn Nam được bầu làm Chủ tịch UBND huyện. Bà Lê Thị Mai cho biết dân rất mừng.",
+    # The article tells of another session only late
+    "Ông Hồ Văn Nam bày tỏ tiếc nuối sau phiên họp. " + "Cà phê được mùa, giá cao, dân rất vui. " * 40 + "Ông không tái cử tại Đại hội Đảng bộ huyện Chư Sê. Ông Hồ Văn Nam nói sẽ về quê.",
     # Who tells the press of a ceremony need not have been there
     "Chiều 3/6/2022, ông Hồ Văn Nam, Chủ tịch UBND xã Ia Ko cho biết huyện đã tổ chức lễ tuyên dương các học sinh giỏi. Ông Hồ Văn Nam nói dân rất vui.",
 ])
