@@ -17,36 +17,31 @@ def rows(size: int):
     return [row for one in archive(size) for row in quads(one)]
 
 
+def written(factory, size: int, syntax: str = "nquads") -> Path:
+    """The archive's first articles in a file: a named graph each, or as Turtle in one graph."""
+    path = factory.mktemp("archive") / f"archive.{'ttl' if syntax == 'turtle' else 'nq'}"
+    path.write_bytes(write(rows(size) if syntax == "nquads" else [row[:3] for row in rows(size)], syntax))
+    return path
+
+
 @pytest.fixture(scope="session")
 def archive_file(tmp_path_factory) -> Path:
-    """Two hundred articles, a named graph each."""
-    path = tmp_path_factory.mktemp("archive") / "archive.nq"
-    path.write_bytes(write(rows(200), "nquads"))
-    return path
+    return written(tmp_path_factory, 200)
 
 
 @pytest.fixture(scope="session")
 def merged_file(tmp_path_factory) -> Path:
-    """The same articles in one graph."""
-    path = tmp_path_factory.mktemp("merged") / "archive.ttl"
-    path.write_bytes(write([row[:3] for row in rows(200)], "turtle"))
-    return path
-
-
-@pytest.fixture(scope="session")
-def few_file(tmp_path_factory) -> Path:
-    """Twelve articles, a named graph each."""
-    path = tmp_path_factory.mktemp("few") / "few.nq"
-    path.write_bytes(write(rows(12), "nquads"))
-    return path
+    return written(tmp_path_factory, 200, "turtle")
 
 
 @pytest.fixture(scope="session")
 def some_file(tmp_path_factory) -> Path:
-    """Fifty articles, a named graph each."""
-    path = tmp_path_factory.mktemp("some") / "some.nq"
-    path.write_bytes(write(rows(50), "nquads"))
-    return path
+    return written(tmp_path_factory, 50)
+
+
+@pytest.fixture(scope="session")
+def few_file(tmp_path_factory) -> Path:
+    return written(tmp_path_factory, 12)
 
 
 @pytest.fixture(scope="session", params=list(KINDS))
