@@ -12,7 +12,7 @@ from kg.recognition.territories import Territory
 from kg.resolution.bodies import Known
 from kg.resolution.persons import Individual
 from kg.statement.bodies import place
-from kg.statement.peers import beside_its_like
+from kg.statement.peers import beside_its_like, is_member, of_assembly, of_side
 from kg.statement.scene import Scene, fact, is_status, role_name
 from kg.statement.tenure import UNKNOWN, Tenure
 from kg.vi.writing import fold
@@ -44,8 +44,10 @@ def membership(
 ) -> Iterator[Fact]:
     """One office of a person, or nothing where the words name none."""
     role, office = role_name(office), beside_its_like(scene, office)
+    office = of_side(scene, of_assembly(scene, office))
     known = scene.bodies.know(office.body, hint) if office.body else None  # type: ignore[arg-type]
-    if known is None and (is_status(office) or fold(role) == "trưởng đoàn") or fold(role) in _NO_OFFICE:
+    of_none = is_status(office) or fold(role) == "trưởng đoàn" or is_member(office) and not office.body
+    if known is None and of_none or fold(role) in _NO_OFFICE:
         return
     if known is None and not office.body:
         known = _of_place(scene, office) or _counted(scene, office) or _own_body(scene, office)

@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.recognition.layer import MASK
 from kg.recognition.offices import Office
 from kg.recognition.territories import CAPITAL
 from kg.statement.scene import Scene, role_name
 from kg.vi.writing import fold
 
-_FAR, _NEAR = 240, 80  # characters to the one before, and to the one behind that ends a pair
+# Characters to the one before, to the one behind that ends a pair, and to the body for which somebody comes.
+_FAR, _NEAR, _SIDE_FAR = 240, 80, 700
+_MEMBER = fold("đại biểu")
 _MEETS = re.compile(r"(?<![^\W_])(?:tiếp|hội đàm|hội kiến|gặp|đón|thăm|cảm ơn)(?![^\W_])")
 _UNIT = re.compile(
     r"\s+(?:hội|hiệp hội|liên đoàn|liên hiệp|công ty|tập đoàn|tổng công ty|trung tâm|nhà máy|ban|ủy ban|đảng|phòng|chi|"
@@ -84,3 +87,48 @@ def _title(office: Office) -> tuple[str, bool]:
     for rank in _RANKS:
         title = title.removesuffix(rank)
     return title.removeprefix(_DEPUTY), title.startswith(_DEPUTY)
+
+
+def is_member(office: Office) -> bool:
+    """Whether an office is that of a deputy, which a delegate to a meeting does not hold."""
+    return fold(office.role) == _MEMBER
+
+
+_ASSEMBLIES = ("Quốc hội", "Hội đồng nhân dân")
+
+
+def of_assembly(scene: Scene, office: Office) -> Office:
+    """ "Đại biểu A nói" in an article that names one assembly: a deputy of that one."""
+    others = scene.recognition.writing.lower.endswith("và ", 0, office.start)  # "ông A và đại biểu": not his
+    if office.body or others or not is_member(office):
+        return office
+    named = [m.parts["body"] for m in scene.recognition.of("body")]
+    known = {known.key: body for body in named if body.head.name in _ASSEMBLIES and (known := scene.bodies.know(body))}
+    return replace(office, body=next(iter(known.values()))) if len(known) == 1 else office
+
+
+# Who comes for a body: "Về phía Tập đoàn A có ông B - Tổng Giám đốc; bà C - Phó Tổng Giám đốc".
+_SIDE = re.compile(
+    rf"(?<![^\W_])(?:phía|đại diện)\s+({MASK['body']})[^.;,\n{MASK['body']}]{{0,20}}?\s+(?:có|gồm)(?![^\W_])"
+)
+_IN_FIRMS = frozenset(
+    map(
+        fold,
+        (
+            "tổng giám đốc|phó tổng giám đốc|giám đốc|phó giám đốc|chủ tịch hđqt|phó chủ tịch hđqt|hiệu trưởng|"
+            "phó hiệu trưởng|viện trưởng|phó viện trưởng|chủ tịch hội đồng quản trị|kế toán trưởng"
+        ).split("|"),
+    )
+)
+
+
+def of_side(scene: Scene, office: Office) -> Office:
+    """An office of a firm or a school that names none, of who comes for one."""
+    if office.body or office.place or fold(role_name(office)) not in _IN_FIRMS or _goes_on(scene, office):
+        return office
+    recognition, layer = scene.recognition, scene.recognition.layer
+    start, _ = recognition.sentence_span(recognition.sentence_at(office.start))
+    first, last = layer.place(max(start, office.start - _SIDE_FAR)), layer.place(office.start)
+    sides = list(_SIDE.finditer(layer.lower, first, last))
+    body = layer.at[sides[-1].start(1)].parts["body"] if sides else None
+    return replace(office, body=body) if body and not body.bare else office

@@ -275,6 +275,17 @@ def _held(text: str, published: date | None = None) -> set[str]:
             {"Siu Hùng | Giám đốc | Sở Nội vụ tỉnh Gia Lai"},
         ),
         (
+            "Về phía Tập đoàn Ia Ly có ông Siu Hùng - Tổng Giám đốc; ông Lê Văn Bình - Phó Tổng Giám đốc; bà Ksor "
+            "H'Lan - Kế toán trưởng.",
+            {
+                "Siu Hùng | Tổng Giám đốc | Tập đoàn Ia Ly",
+                "Lê Văn Bình | Phó Tổng Giám đốc | Tập đoàn Ia Ly",
+                "Ksor H'Lan | Kế toán trưởng | Tập đoàn Ia Ly",
+            },
+        ),
+        ("Quốc hội thảo luận. Đại biểu Siu Hùng (Gia Lai) đồng tình.", {"Siu Hùng | Đại biểu | Quốc hội"}),
+        ("Đại biểu Siu Hùng trình bày tham luận tại đại hội.", set()),
+        (
             "Ông Siu Hùng, tỉnh ủy viên, bí thư đảng ủy, giám đốc trung tâm Phát triển quỹ đất tỉnh Gia Lai, dự.",
             {
                 "Siu Hùng | Ủy viên | Tỉnh ủy Gia Lai",
