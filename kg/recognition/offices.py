@@ -10,9 +10,10 @@ from functools import lru_cache
 from kg.recognition.bodies import Reader
 from kg.recognition.heads import Body, Head, heads
 from kg.recognition.layer import MASK, Layer
-from kg.recognition.territories import CAPITAL, COUNTRY, LEVELS, Territory
+from kg.recognition.territories import CAPITAL, COMMON_SURNAMES, COUNTRY, LEVELS, Territory
 from kg.vi.anchors import Anchored
 from kg.vi.lexicon import alternation, anchored, compile_list, words
+from kg.vi.places import find
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,11 @@ _BEYOND = re.compile(
 # A level that stands for the place: "nguyên Phó Chủ tịch huyện", "Bí thư xã".
 _OF_LEVEL = re.compile(
     r"\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?![^\W_])(?! (?:đoàn|đội|ủy|hội)(?![^\W_]))"
+)
+# Two syllables, behind which a person's full name starts or no name goes on.
+_DISTRICT = re.compile(
+    rf"\s+([{CAPITAL}][^\W\d_]+ [{CAPITAL}][^\W\d_]+)"
+    rf"(?=[,.;)\n]| [^\W\d_A-Z{CAPITAL}]| (?:[{CAPITAL}][^\W\d_]+ ){{2}}[{CAPITAL}])"
 )
 _LED = re.compile(r"(?:quyền |phó )?(?:chủ tịch|bí thư)(?: thường trực)?")
 # A school without the word: "Hiệu trưởng THCS xã Minh Thành".
@@ -150,9 +156,23 @@ def _of_level(layer: Layer, office: Office, behind: int) -> Office:
     bare = not office.body and not office.place and _LED.fullmatch(" ".join(office.role.lower().split()))
     level = _OF_LEVEL.match(layer.lower, behind) if bare else None
     if not level:
-        return office
+        return _of_district(layer, office, behind) if bare else office
     start, end = layer.offset(level.start(1)), layer.offset(level.end(1) - 1) + 1
     return replace(office, place=Territory(level[1], "", start, end), end=end)
+
+
+def _of_district(layer: Layer, office: Office, behind: int) -> Office:
+    """ "Bí thư Long Biên Đỗ Văn A", "Chủ tịch Sóc Sơn": a district, unless its name may be a person's."""
+    named = _DISTRICT.match(layer.text, behind)
+    following = layer.text[named.end() :].split(maxsplit=1)[:1] if named else []
+    person = any(word.lower() in COMMON_SURNAMES for word in following)
+    if not named or named[1].split()[0].lower() in COMMON_SURNAMES and not person:
+        return office
+    level = next((level for level in ("quận", "huyện", "thị xã") if find(named[1], level)), "")
+    if not level:
+        return office
+    start, end = layer.offset(named.start(1)), layer.offset(named.end(1) - 1) + 1
+    return replace(office, place=Territory(level, named[1], start, end), end=end)
 
 
 def _modifiers(layer: Layer, position: int) -> tuple[int, bool, bool]:

@@ -83,6 +83,8 @@ _NOW = re.compile(r"(?<![^\W_])(?:hiện|hiện nay|hiện đang|nay)\s+(?:là|g
 _BEFORE = re.compile(r"(?<![^\W_])trước (?:tháng|năm|ngày) [\d/.-]{4,10},\s+(?:đồng chí|ông|bà)?\s*$")
 _BEING = re.compile(r"(?<![^\W_])là(?![^\W_])")
 _TOGETHER = re.compile(r"\s*(?:kiêm|và|-)\s*(?:là\s+)?")
+# Who leads the investigators is one of the heads of the police: "Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an tỉnh".
+_INVESTIGATORS = re.compile(r"(?:phó )?thủ trưởng")
 # Titles that are held in the body of the next one of these: "Phó Chủ tịch, Tổng Thư ký Hội Nông dân".
 _PAIRED = {
     "chủ tịch": ("tổng thư ký", "phó tổng thư ký", "tổng giám đốc"),
@@ -106,4 +108,7 @@ def _shared(scene: Scene, office: Office, following: list[Office]) -> Office:
         governing = known and known.body.head.name in ("Ủy ban nhân dân", "Hội đồng nhân dân")
         return replace(office, place=known.body.territory) if known and governing else office
     paired = following[0].role.lower() in _PAIRED.get(office.role.lower(), ()) and gap.strip() == ","
-    return replace(office, body=following[0].body) if paired or together else office
+    body = following[0].body
+    if body.parent and _INVESTIGATORS.fullmatch(following[0].role.lower()) and gap.strip() == ",":
+        return replace(office, body=body.parent)
+    return replace(office, body=body) if paired or together else office

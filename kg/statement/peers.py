@@ -58,6 +58,8 @@ def _like(scene: Scene, office: Office) -> Iterator[Office]:
     recognition = scene.recognition
     start, end = recognition.sentence_span(recognition.sentence_at(office.start))
     lower = recognition.writing.lower
+    if office.plural:  # "Hai Phó Bí thư gồm ...": of the body told in the sentence before
+        start = 0
     before = _offices(scene, max(start, office.start - _FAR), office.start)
     for other in reversed(list(before)):
         if _pairs(office, other) and not _MEETS.search(lower, other.end, office.start):

@@ -286,6 +286,29 @@ def _held(text: str, published: date | None = None) -> set[str]:
         ("Quốc hội thảo luận. Đại biểu Siu Hùng (Gia Lai) đồng tình.", {"Siu Hùng | Đại biểu | Quốc hội"}),
         ("Đại biểu Siu Hùng trình bày tham luận tại đại hội.", set()),
         (
+            "Bí thư Long Biên Siu Văn Hùng dự. Bí thư Hoàng Mai Lê Văn Bình cùng Bí thư Nguyễn Văn An nói.",
+            {
+                "Siu Văn Hùng | Bí thư | quận Long Biên",
+                "Lê Văn Bình | Bí thư | quận Hoàng Mai",
+                "Nguyễn Văn An | Bí thư",
+            },
+        ),
+        (
+            "Ông Siu Hùng tái đắc cử Bí thư Tỉnh ủy Gia Lai. Hai phó bí thư gồm ông Lê Văn Bình và bà Ksor H'Lan.",
+            {
+                "Siu Hùng | Bí thư | Tỉnh ủy Gia Lai",
+                "Lê Văn Bình | Phó Bí thư | Tỉnh ủy Gia Lai",
+                "Ksor H'Lan | Phó Bí thư | Tỉnh ủy Gia Lai",
+            },
+        ),
+        (
+            "Đại tá Siu Hùng, Phó Giám đốc, Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh Gia Lai, dự.",
+            {
+                "Siu Hùng | Phó Giám đốc | Công an tỉnh Gia Lai",
+                "Siu Hùng | Thủ trưởng | Cơ quan Cảnh sát điều tra Công an tỉnh Gia Lai",
+            },
+        ),
+        (
             "Ông Siu Hùng, tỉnh ủy viên, bí thư đảng ủy, giám đốc trung tâm Phát triển quỹ đất tỉnh Gia Lai, dự.",
             {
                 "Siu Hùng | Ủy viên | Tỉnh ủy Gia Lai",
