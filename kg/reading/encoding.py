@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from kg.errors import ReadingError
 from kg.reading import legacy
-from kg.reading.language import likeness
+from kg.reading.language import likeness, reaches
 
 _MARKS = (  # UTF-32's mark starts with UTF-16's: it is looked for first
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -115,7 +115,7 @@ def _readings(content: bytes) -> Iterator[str]:
 
 def repair(text: str, visible: Visible = str) -> str:
     """Text that was saved as UTF-8 while it still was TCVN3 or VNI inside; any other text as it is."""
-    if not _GARBLED.search(text) or likeness(visible(text)) >= _ENOUGH / 2:
+    if not _GARBLED.search(text) or reaches(visible(text), _ENOUGH / 2):
         return text
     return _most_vietnamese((unravel(text) for unravel in _LEGACY), visible) or text
 

@@ -18,7 +18,8 @@ _QUOTE = 400  # characters before an offset in which a quotation may open
 _MONTH = re.compile(
     r"(?:(?:đầu|cuối|giữa|hồi|đến|từ|vào|trong|trước đó)[\s,]+){0,3}"
     r"(?:(?:tháng|năm)\s+\d|(?:năm|tháng|tuần)\s+(?:ngoái|trước))")
-_GATHERING = re.compile(r"(?<![^\W_])tại\s+(?:buổi|lễ|cuộc)\s+(?!này|sáng|chiều|tối)([^\W_]+\s+[^\W_]+)")
+_GATHERING = Anchored(
+    r"(?<![^\W_])tại\s+(?:buổi|lễ|cuộc)\s+(?!này|sáng|chiều|tối)([^\W_]+\s+[^\W_]+)", ("tại",))
 _MARK = re.compile('["“”]')
 _OPENING = re.compile(r"(?:“|(?<![^\s(])\")(?=\w)")
 

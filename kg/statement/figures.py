@@ -11,18 +11,19 @@ from kg.recognition.figures import bounds
 from kg.recognition.layer import STOP, Mention
 from kg.statement.scene import Scene, fact
 from kg.statement.subjects import subjects, topic
+from kg.vi.anchors import Anchored
 from kg.vi.lexicon import alternation, table
 from kg.vi.writing import fold
 
-_MOVEMENT = re.compile(
+_MOVEMENT = Anchored(
     r"(?<![^\W_])(phong trào thi đua|phong trào|cuộc vận động|chiến dịch)\s+(?:thi đua\s+)?[\"']([^\"'\n]{3,90})"
     r"[\"']",
-    re.IGNORECASE,
+    ("phong", "cuộc", "chiến"), re.IGNORECASE,
 )
-_ELECTION = re.compile(
+_ELECTION = Anchored(
     r"(?:cuộc )?(bầu cử (?:bổ sung )?(?:đại biểu )?(?:Quốc hội|HĐND|Hội đồng nhân dân)(?:[^.,;\n]{0,70}?(?:khóa "
     r"[IVXL\d]+|nhiệm kỳ \d{4}\s?-\s?\d{4}))?)",
-    re.IGNORECASE,
+    ("cuộc", "bầu"), re.IGNORECASE,
 )
 _NEAR = 90  # characters between a figure and the verb that it is the object of
 _PASSIVE = re.compile(r"\s*(?:đã\s+|vừa\s+)?(?:được|bị)\s")
@@ -45,7 +46,7 @@ def figures(scene: Scene, facts: Iterable[Fact]) -> Iterator[Entity | Fact]:
 
 def _movements(scene: Scene) -> Iterator[tuple[Entity, int]]:
     seen = set()
-    for match in _MOVEMENT.finditer(scene.recognition.writing.text):
+    for match in _MOVEMENT.finditer(scene.recognition.writing.lower, scene.recognition.writing.text):
         label = f'{match[1][:1].upper()}{match[1][1:]} "{match[2].strip()}"'
         if fold(label) not in seen:
             seen.add(fold(label))
@@ -55,7 +56,7 @@ def _movements(scene: Scene) -> Iterator[tuple[Entity, int]]:
 
 def _elections(scene: Scene) -> Iterator[Entity]:
     seen = set()
-    for match in _ELECTION.finditer(scene.recognition.writing.text):
+    for match in _ELECTION.finditer(scene.recognition.writing.lower, scene.recognition.writing.text):
         label = " ".join(match[1].split())
         label = label[:1].upper() + label[1:]
         if fold(label) in seen or len(label.split()) < 4:

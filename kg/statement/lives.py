@@ -15,7 +15,7 @@ from kg.statement.tenure import RANGE, TIME, UNKNOWN, Tenure
 _HEAD = re.compile(
     rf"(?:^[ ]*(?:[-+*•●]\s*)?|(?<=[;.])[ ]*)(?:(?:từ|giai đoạn)\s+)?(?:{RANGE}|({TIME}))\s*:", re.MULTILINE
 )
-_TIMED = re.compile(r":(?:(?<=[\dy]:)|(?<=[\dy]\s:))")  # what ends a head, found faster than its beginning
+_TIMED = re.compile(r":(?:(?<=[\dy]:)|(?<=[\dy]\s:)|(?<=\s\s:))")  # what ends a head, found faster than its beginning
 _OTHER_TIME = re.compile(rf"(?<![\d/.-]){TIME}")
 
 
@@ -23,7 +23,7 @@ def periods(scene: Scene) -> Iterator[tuple[Individual, Office, Tenure, bool]]:
     """The offices of lives told by periods: the person, the office, when it was held, and whether it had ended or
     another period followed."""
     lower = scene.recognition.writing.lower
-    heads = list(_HEAD.finditer(lower))
+    heads = list(_HEAD.finditer(lower)) if len(_TIMED.findall(lower)) > 1 else []
     if len(heads) < 2:
         return
     told = list(_told(scene, heads))
