@@ -126,7 +126,7 @@ _PLAIN_I = dict(zip("ỳýỷỹỵy", "ìíỉĩịi", strict=True))
 _GAPS = re.compile(r"[^\w%/]+")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def fold(name: str) -> str:
     """The form in which names compare: case, tone placement, i/y, quotes and dashes do not count; diacritics do."""
     text = settle_tones(_plain_signs(unicodedata.normalize("NFC", name))).lower()
