@@ -66,6 +66,7 @@ _CENTRAL = re.compile(
 _OF_TERMS = ("Đại hội", "Kỳ họp", "Phiên họp")
 _COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 _NOT_YET = re.compile(r"(?<![^\W_])(?:sẽ|chưa|không|có thể|đề nghị|yêu cầu|mời)(?![^\W_])")
+_ASKED = re.compile(r"(?<![^\W_])(?:đề nghị|yêu cầu|giao|mời)\s+(?:các\s+|lãnh đạo\s+)?$")
 _WORD = re.compile(rf"(?: [^\s{STOP},.;:]+)?")
 _ABOUT = "".join(MASK[kind] for kind in ("body", "office", "award", "document", "person", "place"))
 
@@ -186,7 +187,8 @@ def _then(follows: list[str]) -> str:
 def _reported(layer: Layer) -> Iterator[Mention]:
     """Meetings that only a verb reports: "đã làm việc với Hội X", "Ban Thường vụ họp xem xét ..."."""
     for match in _verbs().finditer(layer.lower):
-        if _NOT_YET.search(match.group()):
+        asked = _ASKED.search(layer.lower, max(0, match.start() - 20), match.start())
+        if asked or _NOT_YET.search(match.group()):
             continue
         entry = _verbal()[" ".join(match["verb"].split())]
         start, end = layer.offset(match.start("verb")), layer.stop(match.end("verb"))

@@ -23,6 +23,7 @@ _AND = re.compile(r"\s*(?:[,;]|và)\s*(?:và\s+)?")
 _DENIED = re.compile(r"(?<![^\W_])(?:không|chưa)\s+$")
 _LONG_AGO = 30  # days before the reported meeting
 _AROUND = 60  # characters around a name in which words say that the meeting was held
+_SOON = 150  # characters behind a word within which a meeting of another kind that it means is named
 _LIGHT = 4  # words of a name that may be no more than a second mention ("buổi lễ công bố")
 
 
@@ -180,14 +181,15 @@ class Meetings:
 
     def _referred(self, mention: Mention) -> Event | None:
         """The last meeting told of before that the word may mean, else the first after: of its own kind, else one of
-        another that was held."""
+        another that was held, and is told of before or soon behind."""
         kind = mention.parts["meeting"].kind
         told = [event for event in self.all if event.reported]
         others = () if self._convened(mention) else table("meeting-names")["also"].get(kind, ())
         own = (kind,)
         for kinds in (own, others):
             fitting = [event for event in told if event.kind in kinds or family(event.kind) in kinds]
-            fitting = [event for event in fitting if event.held or kinds is own]
+            near = mention.end + _SOON
+            fitting = [event for event in fitting if kinds is own or event.held and event.told_at[0] < near]
             fitting = [event for event in fitting if not _other_session(event, mention)]
             if fitting:
                 return max(fitting, key=lambda event: (event.last_before(mention.start), -event.first))

@@ -63,6 +63,7 @@ def test_one_meeting(sentence, parts):
     ("Theo kế hoạch, ông Ksor Phước phát biểu khai mạc đại hội.", []),
     ("Ông Ksor Phước nhận hoa chúc mừng từ huyện.", []),
     ('\n"Ông Ksor Phước nói bận việc nhà", một cán bộ kể.', []),
+    ("Huyện ủy quyết định cảnh cáo ông Ksor Phước; yêu cầu kiểm điểm.", []),
     ("Huyện để ông Ksor Phước đề nghị dừng dự án.", []),
     ("Trước ngày khai mạc Đại hội Đảng bộ huyện Chư Sê, ông Ksor Phước báo cáo tại hội nghị.", ["Ksor Phước | phát biểu"]),
     ("Năm ngoái, ông Ksor Phước trao quà cho các hộ nghèo.", []),
@@ -104,6 +105,8 @@ def test_words_told_in_the_lead(sentence, parts):
     "Tại kỳ họp thứ 6 HĐND huyện Chư Sê vừa qua, ông Hồ Văn Nam được bầu làm Chủ tịch UBND huyện. Bà Lê Thị Mai cho biết dân rất mừng.",
     # The article tells of another session only late
     "Ông Hồ Văn Nam bày tỏ tiếc nuối sau phiên họp. " + "Cà phê được mùa, giá cao, dân rất vui. " * 40 + "Ông không tái cử tại Đại hội Đảng bộ huyện Chư Sê. Ông Hồ Văn Nam nói sẽ về quê.",
+    # They did not attend
+    "Họ đã rút khỏi danh sách và không tham dự Đại hội Đảng bộ xã Ia Ko nhiệm kỳ 2015-2020. Bà Lê Thị Mai nói huyện sẽ xử lý.",
     # Who tells the press of a ceremony need not have been there
     "Chiều 3/6/2022, ông Hồ Văn Nam, Chủ tịch UBND xã Ia Ko cho biết huyện đã tổ chức lễ tuyên dương các học sinh giỏi. Ông Hồ Văn Nam nói dân rất vui.",
 ])
@@ -133,6 +136,12 @@ def test_a_bare_word_means_the_meeting_of_its_kind():
     text = (LEAD + "Chiều cùng ngày, UBND huyện Chư Sê tổ chức Lễ trao Huy hiệu 30 năm tuổi Đảng. Phát biểu tại buổi lễ, ông Hồ Văn Nam chúc mừng. "
             "Tại hội nghị, bà Lê Thị Mai nhấn mạnh ba việc.")
     assert _taking_part(text) == {"Hồ Văn Nam | phát biểu | Lễ trao Huy hiệu 30 năm tuổi Đảng", f"Lê Thị Mai | phát biểu | {MEETING}"}
+
+
+def test_a_bare_word_means_no_meeting_of_another_kind_that_is_named_far_behind():
+    text = ("Sáng 3/6/2022, phát biểu tại buổi lễ, ông Hồ Văn Nam cảm ơn huyện. " + "Cà phê được mùa, giá cao, dân rất vui. " * 6
+            + "Huyện ủy Chư Sê đã tổ chức Hội nghị sơ kết công tác quý II.")
+    assert _taking_part(text) == {"Hồ Văn Nam | phát biểu | Buổi lễ"}
 
 
 def test_a_participant_comes_in_the_office_beside_the_name():
@@ -176,6 +185,7 @@ def test_those_for_whom_a_ceremony_is_held_are_there():
     ("Chiều 3/6/2022, đoàn công tác do ông Hồ Văn Nam làm trưởng đoàn đã có buổi làm việc với Huyện ủy Chư Sê.", {"Hồ Văn Nam", "Huyện ủy Chư Sê"}),
     ("Sáng 3/6/2022, bà Lê Thị Mai, đại biểu Quốc hội tiếp xúc cử tri xã Ia Ko.", {"Lê Thị Mai"}),
     ("Chiều 3/6/2022, đồng chí Hồ Văn Nam đã gặp mặt, khen thưởng Huyện đoàn Chư Sê.", {"Hồ Văn Nam", "Huyện đoàn Chư Sê"}),
+    ("Cử tri nói: Đề nghị Sở Y tế tỉnh Gia Lai làm việc với Huyện ủy Chư Pưh để giải quyết.", set()),
     ("Sáng 3/6/2022, UBND huyện Chư Sê sẽ làm việc với Huyện ủy Chư Pưh.", set()),
     ("Bà Lê Thị Mai yêu cầu các xã làm việc với các hộ dân.", set()),
 ])
