@@ -7,18 +7,21 @@ names, everything else as a full IRI: no prefixed name ever needs an escape, whi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby
+from operator import itemgetter
 
 from kg.graph.terms import PREFIXES, iri
-from kg.graph.triple import BOOLEAN, INTEGER, Literal, Node, Quad, Triple, quoted, token
+from kg.graph.triple import BOOLEAN, INTEGER, STRING, Literal, Node, Quad, Triple, quoted, token
 
 _LOCAL = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _RELATIVE = re.compile(r"[a-z][a-z-]*/(?!.*(//|/\.))[^:]*")
-_FIRST = {iri("rdf:type"): "0", iri("rdfs:label"): "1"}  # what a reader looks for first
+TYPE = iri("rdf:type")
+_FIRST = {TYPE: "0", iri("rdfs:label"): "1"}  # what a reader looks for first
 
 
+@lru_cache(maxsize=1024)  # the terms of the vocabulary, which all graphs share
 def _prefixed(name: str) -> str | None:
     for prefix, namespace in PREFIXES.items():
         if name.startswith(namespace) and _LOCAL.fullmatch(name, len(namespace)):
@@ -26,36 +29,36 @@ def _prefixed(name: str) -> str | None:
     return None
 
 
-def _namer(base: str) -> Callable[[str], str]:
-    @lru_cache(maxsize=65536)
-    def short(name: str) -> str:
-        if name.startswith(base) and _RELATIVE.fullmatch(name, len(base)):
-            return f"<{name[len(base):]}>"
+class _Names(dict[Node, str]):
+    """Nodes in Turtle, each written once: most nodes of a graph stand in several of its statements."""
+
+    def __init__(self, base: str) -> None:
+        super().__init__()
+        self.base = base
+
+    def __missing__(self, node: Node) -> str:
+        self[node] = self._short(node) if isinstance(node, str) else self._quoted(node)
+        return self[node]
+
+    def _short(self, name: str) -> str:
+        if name.startswith(self.base) and _RELATIVE.fullmatch(name, len(self.base)):
+            return f"<{name[len(self.base):]}>"
         return _prefixed(name) or f"<{name}>"
-    return short
+
+    def _quoted(self, literal: Literal) -> str:
+        if literal.datatype in (INTEGER, BOOLEAN):
+            return literal.text
+        if literal.language or literal.datatype == STRING:
+            return token(literal)
+        return f"{quoted(literal.text)}^^{self[literal.datatype]}"
 
 
-def _write(node: Node, short: Callable[[str], str]) -> str:
-    if isinstance(node, str):
-        return short(node)
-    if node.datatype in (INTEGER, BOOLEAN):
-        return node.text
-    if node.language:
-        return token(node)
-    return _typed(node, short)
-
-
-def _typed(literal: Literal, short: Callable[[str], str]) -> str:
-    kind = short(literal.datatype)
-    return quoted(literal.text) if kind == "xsd:string" else f"{quoted(literal.text)}^^{kind}"
-
-
-def _blocks(triples: Iterable[Triple], short: Callable[[str], str]) -> Iterator[str]:
+def _blocks(triples: Iterable[Triple], names: _Names) -> Iterator[str]:
     """A block of lines for each subject, in the order of IRIs; in it the class, the label, then the rest."""
-    rows = [(s, _FIRST.get(p, p), "a" if p == iri("rdf:type") else short(p), _write(o, short)) for s, p, o in triples]
+    rows = [(s, _FIRST.get(p, p), "a" if p == TYPE else names[p], names[o]) for s, p, o in triples]
     rows.sort()
-    for subject, group in groupby(rows, key=lambda row: row[0]):
-        yield "\n".join([short(subject), *(f"    {predicate} {value} ;" for _, _, predicate, value in group), ".\n"])
+    for subject, group in groupby(rows, key=itemgetter(0)):
+        yield "\n".join([names[subject], *[f"    {predicate} {value} ;" for _, _, predicate, value in group], ".\n"])
 
 
 def _header(base: str) -> str:
@@ -64,13 +67,13 @@ def _header(base: str) -> str:
 
 def turtle(triples: Iterable[Triple], base: str) -> str:
     """Triples, each once, as Turtle."""
-    return _header(base) + "\n".join(_blocks(triples, _namer(base)))
+    return _header(base) + "\n".join(_blocks(triples, _Names(base)))
 
 
 def trig(quads: Iterable[Quad], base: str) -> str:
     """Quads, each once, as TriG: the named graphs in the order of their IRIs, the default graph first."""
-    short, pieces = _namer(base), [_header(base)]
+    names, pieces = _Names(base), [_header(base)]
     for name, group in groupby(sorted(quads, key=lambda quad: quad[3]), key=lambda quad: quad[3]):
-        blocks = "\n".join(_blocks((quad[:3] for quad in group), short))
-        pieces.append(f"{short(name)} {{\n{blocks}}}\n\n" if name else blocks)
+        blocks = "\n".join(_blocks((quad[:3] for quad in group), names))
+        pieces.append(f"{names[name]} {{\n{blocks}}}\n\n" if name else blocks)
     return "".join(pieces)

@@ -52,6 +52,7 @@ class Recognition:
     layer: Layer
     sentences: list[Sentence] = field(default_factory=list)
     _kinds: dict[str, list[Mention]] = field(default_factory=dict)
+    _spans: dict[int, tuple[int, int]] = field(default_factory=dict)  # of sentences, by number
 
     def __post_init__(self) -> None:
         for mention in self.mentions:
@@ -78,9 +79,11 @@ class Recognition:
 
     def sentence_span(self, sentence: Sentence) -> tuple[int, int]:
         """Offsets of a sentence in the working text, without the spaces around it."""
-        start, end = self.layer.offset(sentence.start), self.layer.offset(sentence.end)
-        text = self.writing.text[start:end]
-        return start + len(text) - len(text.lstrip()), start + len(text.rstrip())
+        if sentence.number not in self._spans:  # asked a dozen times of each
+            start, end = self.layer.offset(sentence.start), self.layer.offset(sentence.end)
+            text = self.writing.text[start:end]
+            self._spans[sentence.number] = start + len(text) - len(text.lstrip()), start + len(text.rstrip())
+        return self._spans[sentence.number]
 
 
 def _start(item: Mention | Sentence) -> int:
