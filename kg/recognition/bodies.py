@@ -29,7 +29,9 @@ _OPENS = re.compile(r"\s*:?[^\S\n]+")
 _COORDINATES = re.compile(r"\s*,[^\S\n]*(?:và\s+)?|\s+và\s+")
 _CHAIN = re.compile(r"\s*(?:,\s*(?:và\s+)?|;\s*|\s+và\s+|\s*:\s*|\s+)")
 # Titles of those who lead bodies, which may be written small behind them.
-_TITLES = ("bí thư ", "giám đốc ", "viện trưởng ", "hiệu trưởng ", "chủ nhiệm ", "chủ tịch ", "tổng biên tập ")
+_TITLES = (
+    "bí thư ", "ủy viên ", "giám đốc ", "viện trưởng ", "hiệu trưởng ", "chủ nhiệm ", "chủ tịch ", "tổng biên tập ",
+)
 
 
 class Reader:
@@ -81,7 +83,7 @@ class Reader:
         if self.text[body.start].isupper() or any(c.isupper() for c in printed):
             return True
         frame, name = body.head.frame, body.name
-        if self._is_led(body) and (body.head.category == "PartyCommittee" or name[:1].isupper()):
+        if self._is_led(body) and (body.head.category.startswith("Party") or name[:1].isupper()):
             return True
         if body.head.category == "Press" and body.territory and body.territory.name:
             beside = body.territory.start == body.start + len(body.head.name) + 1
@@ -100,7 +102,8 @@ class Reader:
 
     def _is_led(self, body: Body) -> bool:
         """Whether the title of its head stands right before a body: "bí thư đảng ủy", "giám đốc trung tâm"."""
-        return self.lower.endswith(_TITLES, max(0, body.start - 20), body.start)
+        named = body.bare and self.text[body.end + 1 : body.end + 2].isupper()  # "bí thư chi bộ Bản Huồi"
+        return not named and self.lower.endswith(_TITLES, max(0, body.start - 20), body.start)
 
     # ------------------------------------------------------------ plurals
 

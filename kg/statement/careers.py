@@ -84,6 +84,12 @@ _DENIED = re.compile(
     r"[^,;.\n]{0,20}$"
 )
 
+# An office only wished for, and what a title quotes: "Ông A: 'Làm chủ tịch không dễ'".
+_WISHED = re.compile(
+    r"(?<![^\W_])(?:nguyện vọng|mong muốn|muốn|ước mơ|xin)\s+(?:được\s+)?(?:về\s+)?(?:làm|giữ chức|giữ)\s+$"
+)
+_SAID = re.compile(r":\s*[\"'“‘]")
+
 
 def _is_denied(scene: Scene, match: Match) -> bool:
     at = scene.recognition.layer.offset(match.start)
@@ -91,6 +97,8 @@ def _is_denied(scene: Scene, match: Match) -> bool:
     lead = lead_of(scene, offices[0].start) if offices else ""
     another = match.rule.options.get("former") and tenure.change(lead) != "leaves"  # "bầu ông A thay ông B"
     if not another and tenure.proposed(lead) or tenure.withdrawn(lead):
+        return True
+    if offices and (_WISHED.search(lead) or _SAID.search(scene.recognition.layer.text, match.start, match.end)):
         return True
     return bool(_DENIED.search(scene.recognition.writing.lower, max(0, at - 50), at))
 

@@ -118,13 +118,17 @@ def _is_same(place: Territory, other: Territory) -> bool:
 
 
 # "Bộ Công an hiện có 6 Thứ trưởng gồm": whose offices are counted.
-_COUNTED = re.compile(rf"({MASK['body']})\s+(?:hiện\s+|nay\s+)?(?:có|gồm)\s+(?:\w+\s+)?$")
+# ... or told one after another: "HĐND tỉnh có Chủ tịch là bà A và Phó Chủ tịch là ông B".
+_COUNTED = re.compile(
+    rf"({MASK['body']})\s+(?:hiện\s+|nay\s+)?(?:có|gồm)\s+(?:\w+\s+)?"
+    rf"(?:[{MASK['office']}{MASK['person']}](?:\s+là)?\s*(?:[,;]|và)?\s*){{0,6}}$"
+)
 
 
 def _counted(scene: Scene, office: Office) -> Known | None:
     layer = scene.recognition.layer
     at = layer.place(office.start)
-    found = _COUNTED.search(layer.lower, max(0, at - 30), at)
+    found = _COUNTED.search(layer.lower, max(0, at - 60), at)
     return scene.body(layer.at[found.start(1)]) if found else None
 
 

@@ -22,7 +22,7 @@ _UNIT = re.compile(
 )
 _CAPITAL = re.compile(rf"\s+[{CAPITAL}]")
 _COMMA = re.compile(r"\s*,\s*")
-_AND = re.compile(r"(?<![^\W_])(?:và|cùng)(?![^\W_])")
+_JOINED = re.compile(r"(?<![^\W_])(?:và|cùng|giữ chức|làm|được bầu)(?![^\W_])")
 _ACTING, _DEPUTY = (f"{fold(word)} " for word in ("quyền", "phó"))
 _RANKS = tuple(f" {fold(word)}" for word in ("thường trực", "chuyên trách", "kiêm nhiệm", "phụ trách"))
 
@@ -54,19 +54,18 @@ def _is_named(scene: Scene, offset: int) -> bool:
 
 
 def _like(scene: Scene, office: Office) -> Iterator[Office]:
-    """The last one before in the sentence, then the first one behind that "và" joins to it."""
+    """The last one before in the sentence, the first one behind that is joined to it, or one of the sentence before:
+    "Hai Phó Bí thư gồm ...", "Một năm sau, ông làm Phó Chủ tịch thường trực"."""
     recognition = scene.recognition
     start, end = recognition.sentence_span(recognition.sentence_at(office.start))
     lower = recognition.writing.lower
-    if office.plural:  # "Hai Phó Bí thư gồm ...": of the body told in the sentence before
-        start = 0
-    before = _offices(scene, max(start, office.start - _FAR), office.start)
-    for other in reversed(list(before)):
-        if _pairs(office, other) and not _MEETS.search(lower, other.end, office.start):
-            yield other
+    told = [o for o in _offices(scene, office.start - _FAR, office.start) if _pairs(office, o)]
+    yield from (o for o in reversed(told) if o.start >= start and not _MEETS.search(lower, o.end, office.start))
     for other in _offices(scene, office.end, min(end, office.end + _NEAR)):
-        if _pairs(office, other) and _AND.search(lower, office.end, other.start):
+        if _pairs(office, other) and _JOINED.search(lower, office.end, other.start):
             yield other
+    if told and (office.plural or _is_first(office) and not recognition.within("person", told[-1].end, office.start)):
+        yield told[-1]
 
 
 def _offices(scene: Scene, start: int, end: int) -> Iterator[Office]:
@@ -80,7 +79,14 @@ def _offices(scene: Scene, start: int, end: int) -> Iterator[Office]:
 def _pairs(office: Office, other: Office) -> bool:
     """Whether one is the deputy of the other, whose body or place is told."""
     (title, deputy), (its, is_deputy) = _title(office), _title(other)
-    return title == its and deputy is not is_deputy and bool(other.body or other.place)
+    higher = deputy is not is_deputy or _is_first(office) and deputy
+    return title == its and higher and bool(other.body or other.place)
+
+
+def _is_first(office: Office) -> bool:
+    """Whether an office is that of the first deputy, as a deputy becomes: "Một năm sau, ông làm Phó Chủ tịch thường
+    trực"."""
+    return fold(role_name(office)).endswith(_RANKS[0])
 
 
 def _title(office: Office) -> tuple[str, bool]:

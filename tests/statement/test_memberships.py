@@ -309,6 +309,24 @@ def _held(text: str, published: date | None = None) -> set[str]:
             },
         ),
         (
+            "Ông Siu Hùng được bầu làm Phó Chủ tịch UBND tỉnh Gia Lai. Một năm sau, ông làm Phó Chủ tịch thường trực. "
+            "HĐND tỉnh Gia Lai có Chủ tịch là bà Ksor H'Lan và Phó Chủ tịch là ông Lê Văn Bình.",
+            {
+                "Siu Hùng | Phó Chủ tịch | Ủy ban nhân dân tỉnh Gia Lai",
+                "Siu Hùng | Phó Chủ tịch Thường trực | Ủy ban nhân dân tỉnh Gia Lai",
+                "Ksor H'Lan | Chủ tịch | Hội đồng nhân dân tỉnh Gia Lai",
+                "Lê Văn Bình | Phó Chủ tịch | Hội đồng nhân dân tỉnh Gia Lai",
+            },
+        ),
+        (
+            'Ông Siu Hùng: "Làm chủ tịch không dễ". Ông Lê Văn Bình nêu nguyện vọng làm Chánh Thanh tra huyện Chư Sê. '
+            "Ông Rah Lan Nhâm, ủy viên ban cán sự đảng, Phó Chủ tịch UBND tỉnh Gia Lai, dự.",
+            {
+                "Rah Lan Nhâm | Ủy viên | Ban Cán sự đảng Ủy ban nhân dân tỉnh Gia Lai",
+                "Rah Lan Nhâm | Phó Chủ tịch | Ủy ban nhân dân tỉnh Gia Lai",
+            },
+        ),
+        (
             "Ông Siu Hùng, tỉnh ủy viên, bí thư đảng ủy, giám đốc trung tâm Phát triển quỹ đất tỉnh Gia Lai, dự.",
             {
                 "Siu Hùng | Ủy viên | Tỉnh ủy Gia Lai",
