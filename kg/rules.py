@@ -64,7 +64,8 @@ class Rule:
     """One rule. `slots`: the kinds of mention that each role may be of.
 
     `states`: the term of its fact; `options`: fixed values for it; a match must hold one of the words of
-    `needs` and none of `without`, and must not stand right behind one of `not_after`.
+    `needs` and none of `without`, and must not stand right behind one of `not_after` or right before one of
+    `not_before`.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Rule:
     needs: re.Pattern[str] | None
     without: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
+    not_before: re.Pattern[str] | None
     options: Mapping[str, Any]
     examples: tuple[Example, ...]
     counter: tuple[str, ...]
@@ -95,7 +97,7 @@ FAMILIES = ("careers", "directives", "meetings")  # the files of rules in kg/vi,
 # What a rule may say beside its form, examples and words; what an option means is said where its family is stated.
 OPTIONS = frozenset(("as", "list", "subject", "named", "told", "gift", "kinds", "each", "former"))
 _NEEDED = ("name", "pattern", "states", "examples", "counter")
-_KNOWN = frozenset((*_NEEDED, "needs", "without", "not_after"))
+_KNOWN = frozenset((*_NEEDED, "needs", "without", "not_after", "not_before"))
 
 _TOKEN = re.compile(
     r"\{(?P<role>\w+):(?P<kinds>[\w|]+)(?P<list>\*?)\}|<(?P<words>[^>]+)>|\[(?P<optional>[^\]]+)\]"
@@ -182,10 +184,11 @@ def _rule(entry: Mapping[str, Any], lists: Mapping[str, list[str]], where: str, 
     examples = tuple(Example(e["text"], tuple(e["says"])) for e in entry["examples"])
     needs, without = (_held(entry.get(name), lists, "") for name in ("needs", "without"))
     not_after = _held(entry.get("not_after"), lists, r"\s+$")
+    not_before = _held(entry.get("not_before"), lists, "", r"\s+")
     pattern = compile_pattern(entry["pattern"], lists, where)
     slots = tuple(frozenset(t["kinds"].split("|")) for t in _TOKEN.finditer(entry["pattern"]) if t["role"])
     return Rule(entry["name"], family, pattern, beginning(entry["pattern"], lists), slots, entry["states"],
-                needs, without, not_after, options, examples, tuple(entry["counter"]))
+                needs, without, not_after, not_before, options, examples, tuple(entry["counter"]))
 
 
 def _check(entry: Mapping[str, Any], where: str) -> None:
@@ -199,8 +202,9 @@ def _check(entry: Mapping[str, Any], where: str) -> None:
         raise RuleError(where, f'unknown part "{name}"', f'did you mean "{near[0]}"?' if near else parts)
 
 
-def _held(text: str | None, lists: Mapping[str, list[str]], end: str) -> re.Pattern[str] | None:
-    return re.compile(_WORD_START + _words(text, lists) + end) if text else None
+def _held(text: str | None, lists: Mapping[str, list[str]], end: str,
+          start: str = _WORD_START) -> re.Pattern[str] | None:
+    return re.compile(start + _words(text, lists) + end) if text else None
 
 
 @cache
@@ -236,7 +240,7 @@ def matches(rule: Rule, layer: Layer) -> Iterator[Match]:
     position = 0
     for place in _places(rule, layer):
         found = rule.pattern.match(layer.lower, place) if place >= position else None
-        if found and _fits(rule, found.group(), layer.lower[max(0, found.start() - _BEFORE):found.start()]):
+        if found and _fits(rule, found, layer.lower):
             roles = {role: tuple(layer.inside(*found.span(role))) for role, text in found.groupdict().items() if text}
             yield Match(rule, roles, found.start(), found.end())
             position = max(found.end(), found.start() + 1)
@@ -257,8 +261,11 @@ def _places(rule: Rule, layer: Layer) -> list[int]:
     return sorted(places)
 
 
-def _fits(rule: Rule, text: str, before: str) -> bool:
-    """Whether a matched text, with what stands before it, holds what the rule needs and nothing that it excludes."""
+def _fits(rule: Rule, found: re.Match[str], lower: str) -> bool:
+    """Whether a match, with what stands around it, holds what the rule needs and nothing that it excludes."""
+    text, before = found.group(), lower[max(0, found.start() - _BEFORE):found.start()]
     if rule.needs and not rule.needs.search(text):
+        return False
+    if rule.not_before and rule.not_before.match(lower, found.end()):
         return False
     return not (rule.without and rule.without.search(text) or rule.not_after and rule.not_after.search(before))

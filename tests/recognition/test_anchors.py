@@ -60,7 +60,7 @@ def test_rules_match_where_a_search_of_the_whole_text_matches(rule):
 def searched(rule, lower):
     position = 0
     while found := rule.pattern.search(lower, position):
-        fits = fit(rule, found.group(), lower[max(0, found.start() - 24):found.start()])
+        fits = fit(rule, found, lower)
         if fits:
             yield found.span()
         position = max(found.end(), found.start() + 1) if fits else found.start() + 1
