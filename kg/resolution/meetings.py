@@ -21,6 +21,7 @@ _TAIL = re.compile(
     r"\s+(?:tại|với|của|giữa)\s+[^,.;:()\n]{3,80}?(?=,|\.|;|\s(?:hôm|hồi|ngày|vào|sáng|chiều|tối|nhằm|để|đã|do)\s|\s\d|$)")
 _AND = re.compile(r"\s*(?:[,;]|và)\s*(?:và\s+)?")
 _DENIED = re.compile(r"(?<![^\W_])(?:không|chưa)\s+$")
+_TO_BE_DONE = re.compile(r"(?<![^\W_])sẽ\s[^,.;:\n]{0,60}?(?<![^\W_])(?:tại|trong)\s+$")
 _LONG_AGO = 30  # days before the reported meeting
 _AROUND = 60  # characters around a name in which words say that the meeting was held
 _SOON = 150  # characters behind a word within which a meeting of another kind that it means is named
@@ -114,6 +115,8 @@ class Meetings:
 
     def _is_mentioned(self, mention: Mention) -> bool:
         if self._to_be_held(mention) or _mentioned().search(self.lower, max(0, mention.start - 30), mention.start):
+            return True
+        if _TO_BE_DONE.search(self.lower, max(0, mention.start - 80), mention.start):
             return True
         at = bisect_right(self._papers, (mention.start, len(self.lower)))
         in_document = at and mention.end <= self._papers[at - 1][1]

@@ -68,6 +68,8 @@ def test_one_meeting(sentence, parts):
     ("Mới đây, ông Ksor Phước cho biết dân được mùa.", []),
     ("Thay mặt Ban Thường vụ Huyện ủy, ông Ksor Phước dâng hoa.", []),
     ("Thay mặt Ban Thường vụ Huyện ủy, ông Ksor Phước cảm ơn bà con.", ["Ksor Phước | phát biểu"]),
+    ("Ban Chấp hành sẽ báo cáo kết quả bầu cử, Bí thư Huyện ủy Ksor Phước chuẩn bị.", []),
+    ("Ông Ksor Phước, Giám đốc Ban Quản lý các công trình giao thông huyện.", []),
     ("Huyện để ông Ksor Phước đề nghị dừng dự án.", []),
     ("Trước ngày khai mạc Đại hội Đảng bộ huyện Chư Sê, ông Ksor Phước báo cáo tại hội nghị.", ["Ksor Phước | phát biểu"]),
     ("Năm ngoái, ông Ksor Phước trao quà cho các hộ nghèo.", []),
@@ -109,6 +111,8 @@ def test_words_told_in_the_lead(sentence, parts):
     "Tại kỳ họp thứ 6 HĐND huyện Chư Sê vừa qua, ông Hồ Văn Nam được bầu làm Chủ tịch UBND huyện. Bà Lê Thị Mai cho biết dân rất mừng.",
     # The article tells of another session only late
     "Ông Hồ Văn Nam bày tỏ tiếc nuối sau phiên họp. " + "Cà phê được mùa, giá cao, dân rất vui. " * 40 + "Ông không tái cử tại Đại hội Đảng bộ huyện Chư Sê. Ông Hồ Văn Nam nói sẽ về quê.",
+    # The session is still to come
+    "Việc này sẽ được thực hiện tại kỳ họp HĐND huyện Chư Sê. Bà Lê Thị Mai nói dân đồng tình.",
     # They did not attend
     "Họ đã rút khỏi danh sách và không tham dự Đại hội Đảng bộ xã Ia Ko nhiệm kỳ 2015-2020. Bà Lê Thị Mai nói huyện sẽ xử lý.",
     # Who tells the press of a ceremony need not have been there
