@@ -81,7 +81,7 @@ def _change(scene: Scene, lead: str, office: Mention) -> str:
 # An appointment that did not come about: "không thể bổ nhiệm ông A làm hiệu trưởng".
 _DENIED = re.compile(
     r"(?<![^\W_])(?:không|chưa)(?: thể| được)? (?:bổ nhiệm|bầu|phê chuẩn|giới thiệu|công nhận|chấp thuận|đồng ý|chọn)"
-    r"[^,;.\n]{0,20}$"
+    r"[^,;.\n]{0,20}$|(?<![^\W_])(?:không|chưa)(?: thể| được)?\s+$"
 )
 
 # An office only wished for, and what a title quotes: "Ông A: 'Làm chủ tịch không dễ'".
@@ -104,7 +104,7 @@ def _is_denied(scene: Scene, match: Match) -> bool:
 
 
 # The person whom an office concerns stands behind it: "miễn nhiệm Chủ tịch UBND tỉnh, khóa X, đối với ông B".
-_CONCERNS = re.compile(rf"[^{STOP}\n;{MASK['person']}{MASK['office']}]{{0,50}}đối với\s+{MASK['person']}")
+_CONCERNS = re.compile(rf"[^{STOP}\n;{MASK['person']}{MASK['office']}]{{0,50}}(?:đối )?với\s+{MASK['person']}")
 
 
 # A person named only as another's kin: "Ông A, con trai cố Bí thư B, trúng cử đại biểu".

@@ -12,9 +12,10 @@ from kg.recognition.territories import Territory
 from kg.resolution.bodies import Known
 from kg.resolution.persons import Individual
 from kg.statement.bodies import place
-from kg.statement.peers import beside_its_like, is_member, of_assembly, of_side
+from kg.statement.peers import beside_its_like
 from kg.statement.scene import Scene, fact, is_status, role_name
 from kg.statement.tenure import UNKNOWN, Tenure
+from kg.statement.told_bodies import is_member, of_article, of_assembly, of_side
 from kg.vi.writing import fold
 
 # Words that are printed where an office is, and that name none.
@@ -44,7 +45,7 @@ def membership(
 ) -> Iterator[Fact]:
     """One office of a person, or nothing where the words name none."""
     role, office = role_name(office), beside_its_like(scene, office)
-    office = of_side(scene, of_assembly(scene, office))
+    office = of_article(scene, of_side(scene, of_assembly(scene, office)))
     known = scene.bodies.know(office.body, hint) if office.body else None  # type: ignore[arg-type]
     of_none = is_status(office) or fold(role) == "trưởng đoàn" or is_member(office) and not office.body
     if known is None and of_none or fold(role) in _NO_OFFICE:

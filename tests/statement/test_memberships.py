@@ -327,6 +327,15 @@ def _held(text: str, published: date | None = None) -> set[str]:
             },
         ),
         (
+            "Bí thư Tỉnh ủy Gia Lai Siu Hùng chủ trì. Phó Bí thư Lê Văn Bình phát biểu. Kỳ họp miễn nhiệm Phó Chủ tịch "
+            "UBND tỉnh Gia Lai với ông Rah Lan Nhâm.",
+            {
+                "Siu Hùng | Bí thư | Tỉnh ủy Gia Lai",
+                "Lê Văn Bình | Phó Bí thư | Tỉnh ủy Gia Lai",
+                "Rah Lan Nhâm | nguyên | Phó Chủ tịch | Ủy ban nhân dân tỉnh Gia Lai",
+            },
+        ),
+        (
             "Ông Siu Hùng, tỉnh ủy viên, bí thư đảng ủy, giám đốc trung tâm Phát triển quỹ đất tỉnh Gia Lai, dự.",
             {
                 "Siu Hùng | Ủy viên | Tỉnh ủy Gia Lai",
