@@ -151,7 +151,7 @@ def _in_order(pool: ProcessPoolExecutor, work: Callable[[Source], T], sources: I
         what = "a working process was ended from outside"
         raise KgError("kg build", what, "free some memory and run it again") from None
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(wait=not begun, cancel_futures=True)  # an end that is not awaited may meet the program's own
 
 
 def defect(where: str, error: Exception) -> KgError:
