@@ -348,7 +348,7 @@ def _after(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
 # ... and before one whose word or paper is quoted: "Theo Quyết định số 15 ngày 2/6 của Bộ trưởng Bộ Y tế, ông X".
 _QUOTED = re.compile(r"(?<![^\W_])(?:theo|căn cứ|quyết định|đề nghị|tờ trình|văn bản) [^,;\n]{0,70} của $")
 # Before an office that somebody takes up: "ông A từ Phó Giám đốc làm Giám đốc Sở Y tế, ông B ...".
-_TAKES = re.compile(r"(?<![^\W_])(?:làm|giữ chức(?: vụ)?|đảm nhiệm|đảm nhận)\s+$")
+_TAKES = re.compile(r"(?<![^\W_])(?:tái cử|tái đắc cử|trúng cử|đắc cử|làm|giữ chức(?: vụ)?|đảm nhiệm|đảm nhận)\s+$")
 # ... but not where its own holder is named behind it, and none before: "Sau 2 năm làm Bí thư Huyện ủy, ông ...".
 _EARLIER = re.compile(
     rf"(?:^|[,.;\n]\s*)(?:[^\W\d_]+ ){{0,3}}(?i:khi|sau|trước|từng|trong|trên|với)(?![^\W_])[^,.;\n{CAPITAL}]{{0,60}}$"

@@ -66,7 +66,8 @@ def _time_beside(scene: Scene, person: Person, office: Office) -> Tenure:
 
 # What says that an office was held at the time told of: "Khi giữ cương vị Phó Bí thư Tỉnh ủy, ông ...".
 _WHILE = re.compile(
-    r"(?<![^\W_])(?:khi|lúc|trong thời gian|từng|sau (?:\d+|hai|ba|nhiều) (?:năm|tháng)[^.;,\n]{0,24})\s+"
+    r"(?<![^\W_])(?:(?<!trước )khi|lúc|trong thời gian|thời kỳ|từng|"
+    r"sau (?:\d+|hai|ba|nhiều) (?:năm|tháng)[^.;,\n]{0,24})\s+"
     r"(?:đó\s+|ấy\s+|bấy giờ\s+)?(?:còn\s+|đang\s+)?"
     r"(?:giữ|là|làm|đương|đảm nhiệm)[^.;,\n]{0,20}$"
 )

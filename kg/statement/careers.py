@@ -86,7 +86,8 @@ _DENIED = re.compile(
 
 # An office only wished for, and what a title quotes: "Ông A: 'Làm chủ tịch không dễ'".
 _WISHED = re.compile(
-    r"(?<![^\W_])(?:nguyện vọng|mong muốn|muốn|ước mơ|xin)\s+(?:được\s+)?(?:về\s+)?(?:làm|giữ chức|giữ)\s+$"
+    r"(?<![^\W_])(?:nguyện vọng|mong muốn|muốn|ước mơ|xin|nếu)\s+(?:được\s+)?"
+    r"(?:bầu\s+|về\s+)?(?:làm|giữ chức|giữ|trở thành)\s+$"
 )
 _SAID = re.compile(r":\s*[\"'“‘]")
 

@@ -13,7 +13,7 @@ from kg.statement.scene import Scene
 _NEAR = 400  # characters around a match that are read for the time told
 # What puts an office in the past in a life told in order; "trước đó" may also lead to what was just decided.
 _ONCE = re.compile(
-    r"(?<![^\W_])(?:khi đó|lần lượt (?:giữ|làm|kinh qua|trải qua|đảm nhiệm|đảm nhận)|"
+    r"(?<![^\W_])(?:khi đó|thời kỳ (?:làm|giữ)|lần lượt (?:giữ|làm|kinh qua|trải qua|đảm nhiệm|đảm nhận)|"
     r"trước đây|trước kia|trước khi|trước (?:tháng|năm|ngày) \d+|khi còn|trong thời gian|"
     r"sau \d+ năm(?! (?:\d+ tháng )?(?:giữ|làm|đảm nhiệm))|đầu năm \d{4}|"
     r"trong (?:hơn |gần )?\d+ năm)(?![^\W_])"

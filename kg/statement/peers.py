@@ -22,6 +22,7 @@ _CAPITAL = re.compile(rf"\s+[{CAPITAL}]")
 _COMMA = re.compile(r"\s*,\s*")
 _JOINED = re.compile(r"(?<![^\W_])(?:và|cùng|giữ chức|làm|được bầu)(?![^\W_])")
 _ACTING, _DEPUTY = (f"{fold(word)} " for word in ("quyền", "phó"))
+_MINISTER, _VICE_MINISTER = fold("bộ trưởng"), fold("thứ trưởng")
 _RANKS = tuple(f" {fold(word)}" for word in ("thường trực", "chuyên trách", "kiêm nhiệm", "phụ trách"))
 
 
@@ -92,4 +93,6 @@ def head_title(office: Office) -> tuple[str, bool]:
     title = fold(role_name(office)).removeprefix(_ACTING)
     for rank in _RANKS:
         title = title.removesuffix(rank)
+    if title == _VICE_MINISTER:
+        return _MINISTER, True
     return title.removeprefix(_DEPUTY), title.startswith(_DEPUTY)

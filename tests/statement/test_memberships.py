@@ -336,6 +336,19 @@ def _held(text: str, published: date | None = None) -> set[str]:
             },
         ),
         (
+            "Trước khi giữ chức Bí thư Tỉnh ủy Gia Lai, đồng chí Siu Hùng công tác ở Chư Sê. Ông Lê Văn Bình hứa làm "
+            "cầu nếu trở thành đại biểu HĐND tỉnh Gia Lai. Bà Ksor H'Lan thời kỳ làm Giám đốc Sở Nội vụ tỉnh Gia Lai đã "
+            "ký văn bản.",
+            {
+                "Siu Hùng | Bí thư | Tỉnh ủy Gia Lai",
+                "Ksor H'Lan | nguyên | Giám đốc | Sở Nội vụ tỉnh Gia Lai",
+            },
+        ),
+        (
+            "Bộ trưởng Bộ Nội vụ Siu Hùng và Thứ trưởng Lê Văn Bình cùng dự.",
+            {"Siu Hùng | Bộ trưởng | Bộ Nội vụ", "Lê Văn Bình | Thứ trưởng | Bộ Nội vụ"},
+        ),
+        (
             "Ông Siu Hùng, tỉnh ủy viên, bí thư đảng ủy, giám đốc trung tâm Phát triển quỹ đất tỉnh Gia Lai, dự.",
             {
                 "Siu Hùng | Ủy viên | Tỉnh ủy Gia Lai",
