@@ -65,7 +65,8 @@ _CENTRAL = re.compile(
     r"hội nghị\s+(?:lần thứ \w+\s+)?(trung ương|tw|t\.ư|tư)(?:\s+(?:đảng|lần thứ))?(?=\s+\S{1,5}(?:\W|$)|\s*,?\s*khóa)")
 _OF_TERMS = ("Đại hội", "Kỳ họp", "Phiên họp")
 _COMMITTEE = "Ban Chấp hành Trung ương Đảng"
-_NOT_YET = re.compile(r"(?<![^\W_])(?:sẽ|chưa|không|có thể|đề nghị|yêu cầu|mời)(?![^\W_])")
+_NOT_YET = re.compile(r"(?<![^\W_])(?:sẽ|chưa|không|có thể|đề nghị|yêu cầu|mời|(?:các|những|nhiều|mỗi) lần)(?![^\W_])")
+_WORKPLACE = re.compile(r"\s+(?:công ty|phòng|viện|trường|nhà máy|xí nghiệp|báo|đài|bệnh viện)(?![^\W_])")
 _ASKED = re.compile(r"(?<![^\W_])(?:đề nghị|yêu cầu|giao|mời)\s+(?:các\s+|lãnh đạo\s+)?$")
 _WORD = re.compile(rf"(?: [^\s{STOP},.;:]+)?")
 _ABOUT = "".join(MASK[kind] for kind in ("body", "office", "award", "document", "person", "place"))
@@ -188,7 +189,7 @@ def _reported(layer: Layer) -> Iterator[Mention]:
     """Meetings that only a verb reports: "đã làm việc với Hội X", "Ban Thường vụ họp xem xét ..."."""
     for match in _verbs().finditer(layer.lower):
         asked = _ASKED.search(layer.lower, max(0, match.start() - 20), match.start())
-        if asked or _NOT_YET.search(match.group()):
+        if asked or _NOT_YET.search(match.group()) or _is_job(layer, match):
             continue
         entry = _verbal()[" ".join(match["verb"].split())]
         start, end = layer.offset(match.start("verb")), layer.stop(match.end("verb"))
@@ -198,6 +199,12 @@ def _reported(layer: Layer) -> Iterator[Mention]:
         holder = actor if actor.kind == "body" and entry.get("holds") else None
         meeting = Meeting(entry["kind"], label, start, end, False, _number(label.lower()), held_by=holder)
         yield Mention("meeting", start, end, {"meeting": meeting}, "meeting.reported")
+
+
+def _is_job(layer: Layer, match: re.Match[str]) -> bool:
+    """Whether somebody works somewhere: "ông Nam làm việc tại Công ty X", with nothing between him and the verb."""
+    bare = match["verb"].endswith(" tại") and not layer.lower[match.start() + 1:match.start("verb")].strip()
+    return bare and bool(_WORKPLACE.match(layer.writing.lower, layer.stop(match.end("verb"))))
 
 
 def _verbal_end(layer: Layer, kind: str, position: int) -> int:

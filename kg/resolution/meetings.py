@@ -195,8 +195,15 @@ class Meetings:
             fitting = [event for event in fitting if kinds is own or event.held and event.told_at[0] < near]
             fitting = [event for event in fitting if not _other_session(event, mention)]
             if fitting:
-                return max(fitting, key=lambda event: (event.last_before(mention.start), -event.first))
+                best = max(fitting, key=lambda event: (event.last_before(mention.start), -event.first))
+                return best if best.first < mention.start else self._announced(mention) or best
         return None
+
+    def _announced(self, mention: Mention) -> Event | None:
+        """The last meeting of a word's kind before it, though it is only mentioned: "kết quả kỳ họp thứ 27"."""
+        kind, start = mention.parts["meeting"].kind, mention.start
+        before = [event for event in self.all if event.kind == kind and event.first < start]
+        return max(before, key=lambda event: event.starts[bisect_left(event.starts, start) - 1], default=None)
 
     def _convened(self, mention: Mention) -> bool:
         """Whether a verb right before a word convenes a meeting: "tổ chức cuộc họp" means no session told before."""

@@ -120,6 +120,12 @@ class Elsewhere:
             return not printed & event.printed
         return sure and bool(printed) and not event.start
 
+    def in_a_month(self, event: Event) -> bool:
+        """Whether the sentence that first tells of a meeting opens with a month or a year: "Tháng 1/2016, tại ..."."""
+        first = min(event.told_at, default=event.first)
+        sentence = self.recognition.sentence_at(first)
+        return bool(_MONTH.match(self.lower, *self.recognition.sentence_span(sentence)))
+
     def since_another_day(self, sentence: Sentence, event: Event) -> bool:
         """Whether the text has gone on to another day between the last word of a meeting and a sentence."""
         start, _ = self.recognition.sentence_span(sentence)

@@ -67,22 +67,30 @@ class Occasions:
 
     def _for_gifts(self, event: Event) -> bool:
         """Whether things are handed over at a meeting: at a ceremony, or at the one that the article reports."""
-        reported = event is self.meetings.main and (event.held or event.start or event.printed)
-        return event.kind.startswith("Lễ") or bool(reported) and event.kind not in listed("giftless")
+        dated = event.held or event.start or event.printed
+        reported = event is self.meetings.main and dated and self._early(event) and not self._of_before(event)
+        return event.kind.startswith("Lễ") or event.kind not in listed("giftless") and bool(reported)
 
     def _fills_article(self, event: Event) -> bool:
         """Whether the article is the report of one meeting, so that what persons say in it was said there."""
-        first = min(event.told_at, default=len(self.meetings.lower))
-        early = first < max(_EARLY, len(self.meetings.lower) // 4)
-        told = first < _LEAD or len(event.told_at) > 2
-        return event is self.meetings.main and early and told and self._took_place(event) and not self._to_come(event)
+        told = min(event.told_at, default=_LEAD) < _LEAD or len(event.told_at) > 2
+        took_place = self._took_place(event) and not self._to_come(event)
+        return event is self.meetings.main and self._early(event) and told and took_place
+
+    def _early(self, event: Event) -> bool:
+        """Whether an article soon tells of a meeting."""
+        length = len(self.meetings.lower)
+        return min(event.told_at, default=length) < max(_EARLY, length // 4)
+
+    def _of_before(self, event: Event) -> bool:
+        """Whether the text says that a meeting is of an occasion before the one that it reports."""
+        return self.meetings.is_of_before(event) or self.elsewhere.in_a_month(event)
 
     def _took_place(self, event: Event) -> bool:
         """Whether the text says when a meeting was, that it was held, or that something was done there."""
-        if self.meetings.is_of_before(event):
-            return False
         dated = event.held or event.start or event.printed
-        return bool(dated) or any(is_place(self.scene, start) for start in event.starts)
+        done = bool(dated) or any(is_place(self.scene, start) for start in event.starts)
+        return done and not self._of_before(event)
 
     def _to_come(self, event: Event) -> bool:
         """Whether a meeting was still to be held when the article came out."""

@@ -20,6 +20,7 @@ def _meetings(text: str) -> list[str]:
     ("Ủy ban thông báo về kỳ họp thứ IV và thứ V của Huyện ủy Chư Sê.", ["kỳ họp thứ IV", "Kỳ họp thứ V của Huyện ủy Chư Sê"]),
     ("Ông Lê Nam đã làm việc với Huyện ủy Chư Sê.", ["Buổi làm việc với Huyện ủy Chư Sê"]),
     ("Ông Lê Nam đã làm việc với Huyện ủy Chư Sê và được dân tin.", ["Buổi làm việc với Huyện ủy Chư Sê"]),
+    ("Năm 1989, ông Lê Nam làm việc tại Công ty Cà phê Chư Sê.", []),
     ("Năm 1989, ông Lê Nam về làm việc tại Huyện đoàn Chư Sê.", []),
     ("Sáng nay có Lễ công bố Quyết định về công tác cán bộ tại Công an huyện Chư Sê.", ["Lễ công bố Quyết định về công tác cán bộ tại Công an huyện Chư Sê"]),
     ("Đại hội Đảng lần thứ XII đề ra mục tiêu mới.", ["Đại hội Đảng lần thứ XII"]),

@@ -27,6 +27,8 @@ def test_days(text, days):
 @pytest.mark.parametrize(("text", "names"), [
     ("Tại kỳ họp thứ tư, HĐND tỉnh Gia Lai bàn việc này. Ngày 9/6/2014, HĐND huyện Chư Sê tổ chức kỳ họp bất thường.", ["Kỳ họp thứ tư", "Kỳ họp bất thường"]),
     ("Tại kỳ họp thứ tư, HĐND tỉnh Gia Lai bàn việc này. Tại kỳ họp, đại biểu chất vấn.", ["Kỳ họp thứ tư"]),
+    # A session that is announced, and the word for it, though an earlier one follows
+    ("Ủy ban thông báo kết quả kỳ họp thứ 27. Tại kỳ họp, nhiều người bị kỷ luật. Vi phạm đã được kết luận tại kỳ họp thứ 26.", ["Kỳ họp thứ 27", "Kỳ họp thứ 26"]),
     ("Huyện ủy Chư Sê tổ chức Hội nghị về cà phê. Ông Lê Nam nhắc lại kết quả Hội nghị về hồ tiêu. Tại hội nghị, bà Mai phát biểu.", ["Hội nghị về cà phê", "Hội nghị về hồ tiêu"]),
 ])
 def test_what_a_word_refers_to(text, names):

@@ -70,6 +70,7 @@ def test_one_meeting(sentence, parts):
     ("Thay mặt Ban Thường vụ Huyện ủy, ông Ksor Phước cảm ơn bà con.", ["Ksor Phước | phát biểu"]),
     ("Ban Chấp hành sẽ báo cáo kết quả bầu cử, Bí thư Huyện ủy Ksor Phước chuẩn bị.", []),
     ("Ông Ksor Phước, Giám đốc Ban Quản lý các công trình giao thông huyện.", []),
+    ("Tham gia cách mạng từ sớm, ông Ksor Phước là người giản dị.", []),
     ("Huyện để ông Ksor Phước đề nghị dừng dự án.", []),
     ("Trước ngày khai mạc Đại hội Đảng bộ huyện Chư Sê, ông Ksor Phước báo cáo tại hội nghị.", ["Ksor Phước | phát biểu"]),
     ("Năm ngoái, ông Ksor Phước trao quà cho các hộ nghèo.", []),
@@ -113,6 +114,9 @@ def test_words_told_in_the_lead(sentence, parts):
     "Ông Hồ Văn Nam bày tỏ tiếc nuối sau phiên họp. " + "Cà phê được mùa, giá cao, dân rất vui. " * 40 + "Ông không tái cử tại Đại hội Đảng bộ huyện Chư Sê. Ông Hồ Văn Nam nói sẽ về quê.",
     # The session is still to come
     "Việc này sẽ được thực hiện tại kỳ họp HĐND huyện Chư Sê. Bà Lê Thị Mai nói dân đồng tình.",
+    # It was told of by its month, long before the gift
+    "Tháng 1/2016, tại Đại hội đại biểu Đảng bộ huyện Chư Sê, ông Hồ Văn Nam trúng cử. Bà Lê Thị Mai trao quyết định cho ông Hồ Văn Nam.",
+    "Trong đơn, ông Hồ Văn Nam nhắc các lần làm việc với Huyện ủy Chư Sê.",
     # They did not attend
     "Họ đã rút khỏi danh sách và không tham dự Đại hội Đảng bộ xã Ia Ko nhiệm kỳ 2015-2020. Bà Lê Thị Mai nói huyện sẽ xử lý.",
     # Who tells the press of a ceremony need not have been there
