@@ -167,9 +167,17 @@ def _assisting(layer: Layer, tokens: list[_Token]) -> list[_Token]:
             role = f"{under.office.role} {token.office.role}"
             office = replace(token.office, role=role, start=under.start, former=under.office.former)
             joined[-1] = _Token("office", under.start, token.end, office)
+        elif token.office and joined and _is_of_superior(layer, joined[-1], token):
+            joined[-1].end = token.end
         else:
             joined.append(token)
     return joined
+
+
+def _is_of_superior(layer: Layer, under: _Token, token: _Token) -> bool:
+    """ "Trợ lý Ủy viên Bộ Chính trị, Bộ trưởng Bộ Công an": one superior, who is both."""
+    assists = under.office is not None and under.office.role.lower().startswith(("trợ lý ủy viên", "thư ký ủy viên"))
+    return assists and _gap(layer, under.end, token.start).strip() == ","
 
 
 def _names(layer: Layer, tokens: list[_Token]) -> Iterator[_Token]:

@@ -349,6 +349,10 @@ def _held(text: str, published: date | None = None) -> set[str]:
             {"Siu Hùng | Bộ trưởng | Bộ Nội vụ", "Lê Văn Bình | Thứ trưởng | Bộ Nội vụ"},
         ),
         (
+            "Bổ nhiệm Đại tá Siu Hùng, Trợ lý Ủy viên Bộ Chính trị, Bộ trưởng Bộ Công an, giữ chức vụ Trợ lý Tổng Bí thư.",
+            {"Siu Hùng | Trợ lý Ủy viên | Bộ Chính trị", "Siu Hùng | Trợ lý Tổng Bí thư"},
+        ),
+        (
             "Ông Siu Hùng, tỉnh ủy viên, bí thư đảng ủy, giám đốc trung tâm Phát triển quỹ đất tỉnh Gia Lai, dự.",
             {
                 "Siu Hùng | Ủy viên | Tỉnh ủy Gia Lai",
