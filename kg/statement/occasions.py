@@ -90,7 +90,8 @@ class Occasions:
         """Whether the text says when a meeting was, that it was held, or that something was done there."""
         dated = event.held or event.start or event.printed
         done = bool(dated) or any(is_place(self.scene, start) for start in event.starts)
-        return done and not self._of_before(event)
+        inquiry = event.kind == "Kỳ họp" and any(word in event.label.lower() for word in listed("inquiries"))
+        return done and not inquiry and not self._of_before(event)
 
     def _to_come(self, event: Event) -> bool:
         """Whether a meeting was still to be held when the article came out."""

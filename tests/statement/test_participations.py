@@ -71,6 +71,7 @@ def test_one_meeting(sentence, parts):
     ("Ban Chấp hành sẽ báo cáo kết quả bầu cử, Bí thư Huyện ủy Ksor Phước chuẩn bị.", []),
     ("Ông Ksor Phước, Giám đốc Ban Quản lý các công trình giao thông huyện.", []),
     ("Tham gia cách mạng từ sớm, ông Ksor Phước là người giản dị.", []),
+    ("Bà Lê Thị Mai chúc mừng ông Ksor Phước, đồng thời cho rằng ông sẽ làm tốt.", ["Lê Thị Mai | phát biểu"]),
     ("Huyện để ông Ksor Phước đề nghị dừng dự án.", []),
     ("Trước ngày khai mạc Đại hội Đảng bộ huyện Chư Sê, ông Ksor Phước báo cáo tại hội nghị.", ["Ksor Phước | phát biểu"]),
     ("Năm ngoái, ông Ksor Phước trao quà cho các hộ nghèo.", []),
@@ -117,6 +118,8 @@ def test_words_told_in_the_lead(sentence, parts):
     # It was told of by its month, long before the gift
     "Tháng 1/2016, tại Đại hội đại biểu Đảng bộ huyện Chư Sê, ông Hồ Văn Nam trúng cử. Bà Lê Thị Mai trao quyết định cho ông Hồ Văn Nam.",
     "Trong đơn, ông Hồ Văn Nam nhắc các lần làm việc với Huyện ủy Chư Sê.",
+    # Who is looked into does not speak
+    "Tại Kỳ họp thứ 7 của Ủy ban Kiểm tra Huyện ủy Chư Sê, nhiều việc được xem xét. Ông Hồ Văn Nam còn chỉ đạo giao đất.",
     # They did not attend
     "Họ đã rút khỏi danh sách và không tham dự Đại hội Đảng bộ xã Ia Ko nhiệm kỳ 2015-2020. Bà Lê Thị Mai nói huyện sẽ xử lý.",
     # Who tells the press of a ceremony need not have been there
