@@ -185,9 +185,10 @@ class Meetings:
     def _referred(self, mention: Mention) -> Event | None:
         """The last meeting told of before that the word may mean, else the first after: of its own kind, else one of
         another that was held, and is told of before or soon behind."""
-        kind = mention.parts["meeting"].kind
-        told = [event for event in self.all if event.reported]
-        others = () if self._convened(mention) else table("meeting-names")["also"].get(kind, ())
+        meeting: Meeting = mention.parts["meeting"]
+        kind, told = meeting.kind, [event for event in self.all if event.reported]
+        of_body = meeting.body is not None  # "Hội nghị Trung ương" is no meeting with voters
+        others = () if of_body or self._convened(mention) else table("meeting-names")["also"].get(kind, ())
         own = (kind,)
         for kinds in (own, others):
             fitting = [event for event in told if event.kind in kinds or family(event.kind) in kinds]

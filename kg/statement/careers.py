@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.fact import Fact
 from kg.recognition.layer import MASK, STOP, Mention
 from kg.recognition.offices import Office
+from kg.recognition.territories import CAPITAL
 from kg.resolution.persons import Individual
 from kg.rules import Match, matches
 from kg.statement import tenure
@@ -16,6 +17,7 @@ from kg.statement.holding import lead_of, membership
 from kg.statement.pasts import aged, long_ago, term_over
 from kg.statement.scene import Scene
 from kg.statement.tenure import UNKNOWN, Decided, Tenure
+from kg.vi.writing import fold
 
 
 def careers(scene: Scene) -> Iterator[Fact]:
@@ -167,7 +169,17 @@ def _hidden(scene: Scene, match: Match) -> Individual | None:
     return scene.persons.of(between[-1]) if between else None
 
 
+# "Đồng chí Đức là ...": nobody but who has this name.
+_NAMED = re.compile(rf"(?i:ông|bà|đồng chí|anh|chị)\s+([{CAPITAL}]\w*)")
+
+
 def _spoken_of(scene: Scene, match: Match) -> Individual | None:
+    """Whom "ông" at the start of a match means."""
+    found, named = _last_named(scene, match), _NAMED.match(scene.recognition.layer.text, match.start)
+    return found if found and (not named or fold(found.name).endswith(f" {fold(named[1])}")) else None
+
+
+def _last_named(scene: Scene, match: Match) -> Individual | None:
     """The last person before in the sentence, else the first one of the nearest sentence before that names one."""
     recognition = scene.recognition
     offset = recognition.layer.offset(match.start)

@@ -57,6 +57,10 @@ def _held(text: str, published: date | None = None) -> set[str]:
             "Theo Chủ tịch HĐND tỉnh Gia Lai, ông Siu Hùng, kỳ họp sẽ khai mạc sớm.",
             {"Siu Hùng | Chủ tịch | Hội đồng nhân dân tỉnh Gia Lai"},
         ),
+        (
+            'Bà Lê Thị Mai, Phó Bí thư Đảng ủy xã Ia Dom cho biết: "Đồng chí Đức là Bí thư Đoàn xã rất năng nổ".',
+            {"Lê Thị Mai | Phó Bí thư | Đảng ủy xã Ia Dom"},
+        ),
         ("Trường Đại học Ia Ly không thể bổ nhiệm ông Siu Hùng làm hiệu trưởng.", set()),
         (
             "Theo Quyết định số 15/QĐ-BYT ngày 2/6/2023 của Bộ trưởng Bộ Y tế, ông Siu Hùng - Giám đốc Bệnh viện "
