@@ -19,8 +19,8 @@ pytestmark = [
 ]
 # What the builder reached when this was written, less a little for changes that help more than they cost.
 FLOORS = {
-    "person": 0.97, "organization": 0.95, "post": 0.90, "meeting": 0.89, "meeting date": 0.82, "organizer": 0.80,
-    "participation": 0.85, "document": 0.80, "issuer": 0.68, "award": 0.82,
+    "person": 0.975, "organization": 0.97, "post": 0.935, "meeting": 0.89, "meeting date": 0.87, "organizer": 0.85,
+    "participation": 0.88, "document": 0.93, "issuer": 0.79, "award": 0.89,
 }  # fmt: skip
 
 
@@ -38,8 +38,8 @@ def test_each_family_is_at_least_as_right_as_it_was(evaluation, family):
 
 
 def test_what_is_said_is_right(evaluation):
-    assert evaluation.micro.precision >= 0.95
-    assert evaluation.micro.f1 >= 0.92
+    assert evaluation.micro.precision >= 0.97
+    assert evaluation.micro.f1 >= 0.94
 
 
 def test_the_first_article_is_read_without_a_fault(tmp_path):
