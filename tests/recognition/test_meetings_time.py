@@ -9,9 +9,13 @@ from kg.extraction import extract
 
 
 def _seconds(text: str) -> float:
-    start = process_time()
-    extract(Article("a", text))
-    return process_time() - start
+    """The least of three times: what else the process does, such as collecting garbage, comes on top at times."""
+    def once() -> float:
+        start = process_time()
+        extract(Article("a", text))
+        return process_time() - start
+
+    return min(once() for _ in range(3))
 
 
 @pytest.mark.parametrize("phrase", [
