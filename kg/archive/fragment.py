@@ -22,7 +22,7 @@ from kg.graph import triples
 from kg.graph.iri import article_path, fact_path
 from kg.graph.merging import merged
 from kg.graph.terms import iri
-from kg.graph.triple import Literal, Node, Triple, token
+from kg.graph.triple import Triple, token
 from kg.reading import article as read
 from kg.reading.source import Source
 
@@ -144,16 +144,9 @@ def parsed(rows: str) -> Iterator[Triple]:
     """The triples of N-Triples lines without the final stop."""
     import pyoxigraph as ox
 
-    for quad in ox.parse(rows.replace("\n", " .\n").encode(), format=ox.RdfFormat.N_TRIPLES):
-        yield quad.subject.value, quad.predicate.value, _node(quad.object)
+    from kg.graph.native import triple
 
-
-def _node(term: object) -> Node:
-    import pyoxigraph as ox
-
-    if isinstance(term, ox.Literal):
-        return Literal(term.value, term.datatype.value, term.language or "")
-    return str(getattr(term, "value", ""))
+    return map(triple, ox.parse(rows.replace("\n", " .\n").encode(), format=ox.RdfFormat.N_TRIPLES))
 
 
 def stated(one: Fragment, names: Mapping[str, str]) -> Iterator[Support]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from kg.cli.group import Problems, count
+from kg.cli.group import Problems
 from kg.cli.judging import complain_of_conflicts
 from kg.cli.progress import shown
 
@@ -59,13 +59,10 @@ def say(said: Mapping[str, int], graph: Path, problems: Problems, *, as_json: bo
     if as_json:
         import json
 
-        errors = [{"where": e.where, "what": e.what, "remedy": e.remedy, "code": e.exit_code} for e in problems.errors]
-        typer.echo(json.dumps({**said, "files": [str(graph)], "errors": errors, "notes": problems.notes},
-                              ensure_ascii=False))
+        typer.echo(json.dumps({**said, "files": [str(graph)], **problems.listed}, ensure_ascii=False))
     elif not quiet:
         _print(said, graph)
-        if problems.errors:
-            typer.echo(f"kg: {count(len(problems.errors), 'article')} left out, see above", err=True)
+        problems.summarize()
 
 
 def _print(said: Mapping[str, int], graph: Path) -> None:

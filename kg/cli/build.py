@@ -45,13 +45,14 @@ def build(
 
     Example: kg build news/ -o out/ --archive
     """
-    if not inputs and not archive:
+    given = inputs or []
+    if not given and not archive:
         raise typer.BadParameter("Missing argument 'INPUT'.")
     if not archive and (withdraw or judgements):
         raise typer.BadParameter("--withdraw and --judgements are for --archive.")
     if archive and (each or stamp or format is not Format.TURTLE):
         raise typer.BadParameter("--archive publishes graph.nq: it takes no --each, --format or --stamp.")
-    _check_engine(engine, address, archive, withdraw, inputs or [])
+    _check_engine(engine, address, archive, withdraw, given)
     from kg.batch import Recipe, build_all
     from kg.cli.progress import shown
     from kg.graph.iri import check_base
@@ -64,15 +65,14 @@ def build(
     if engine:
         from kg.cli.cluster import spread
 
-        raise typer.Exit(spread(inputs or [], output, recipe, judgements, engine, address, keep_text=keep_text,
+        raise typer.Exit(spread(given, output, recipe, judgements, engine, address, keep_text=keep_text,
                                 strict=strict, as_json=as_json, quiet=quiet))
     if archive:
         from kg.cli.archive import keep
 
-        raise typer.Exit(keep(inputs or [], output, recipe, withdraw or [], judgements, keep_text=keep_text,
+        raise typer.Exit(keep(given, output, recipe, withdraw or [], judgements, keep_text=keep_text,
                               strict=strict, as_json=as_json, quiet=quiet))
     outputs, problems = Outputs(output, recipe, keep_text), Problems(strict)
-    given = inputs or []
     for built in shown(build_all(sources(given, problems.report), recipe), hidden=quiet or as_json,
                        number=lambda: number(given)):
         with problems.reported():
@@ -105,8 +105,7 @@ def _print(outputs: Outputs, problems: Problems) -> None:
         typer.echo(f"  {path}")
     if len(outputs.files) > 4:
         typer.echo(f"  {len(outputs.files):,} files in {outputs.place}")
-    if problems.errors:
-        typer.echo(f"kg: {count(len(problems.errors), 'article')} left out, see above", err=True)
+    problems.summarize()
 
 
 def _print_json(outputs: Outputs, problems: Problems) -> None:
@@ -115,7 +114,6 @@ def _print_json(outputs: Outputs, problems: Problems) -> None:
 
     from kg.summary import in_order
 
-    errors = [{"where": e.where, "what": e.what, "remedy": e.remedy, "code": e.exit_code} for e in problems.errors]
-    typer.echo(json.dumps({"articles": outputs.articles, "found": in_order(outputs.counts),
-                           "files": [str(path) for path in outputs.files], "errors": errors, "notes": problems.notes},
-                          ensure_ascii=False))
+    files = [str(path) for path in outputs.files]
+    typer.echo(json.dumps({"articles": outputs.articles, "found": in_order(outputs.counts), "files": files,
+                           **problems.listed}, ensure_ascii=False))

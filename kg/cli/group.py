@@ -66,6 +66,17 @@ class Problems:
         typer.echo(f"kg: {one_line(note)}", err=True)
 
     @property
+    def listed(self) -> dict[str, object]:
+        """Errors and notes, for a summary that programs read."""
+        errors = [{"where": e.where, "what": e.what, "remedy": e.remedy, "code": e.exit_code} for e in self.errors]
+        return {"errors": errors, "notes": self.notes}
+
+    def summarize(self) -> None:
+        """Say how many articles were left out, if any."""
+        if self.errors:
+            typer.echo(f"kg: {count(len(self.errors), 'article')} left out, see above", err=True)
+
+    @property
     def exit_code(self) -> int:
         """By the kind of the first error; 0 where there was none."""
         return self.errors[0].exit_code if self.errors else 0

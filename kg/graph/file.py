@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from kg.graph.errors import UnreadableGraphError
-from kg.graph.triple import LANGUAGE_STRING, Literal, Node, Quad
+from kg.graph.triple import Node, Quad
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -64,11 +64,9 @@ def _term(node: object, path: Path) -> str:
 def _node(node: object, path: Path) -> Node:
     import pyoxigraph as ox
 
-    if not isinstance(node, ox.Literal):
-        return _term(node, path)
-    if node.language:
-        return Literal(node.value, LANGUAGE_STRING, node.language)
-    return Literal(node.value, node.datatype.value)
+    from kg.graph.native import node as own
+
+    return own(node) if isinstance(node, ox.Literal) else _term(node, path)
 
 
 def _graph(quad: ox.Quad) -> str:

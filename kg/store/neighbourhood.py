@@ -10,12 +10,13 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolutions, Store
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 
 from kg.graph.names import unaccented
-from kg.graph.terms import iri
-from kg.graph.triple import Triple
-from kg.store.source import triple
+from kg.graph.native import triple
+from kg.graph.terms import PREFIXES, iri
+from kg.graph.triple import Triple, quoted
+from kg.store.source import evaluate, rows
 
 NEAR = 400  # facts of one thing, and passages that name it, that a part holds; of more facts, the latest
 MIDDLE = 200  # things in the middle of a store
@@ -28,8 +29,6 @@ _DERIVED = NamedNode(iri("prov:wasDerivedFrom"))
 _WHEN = (NamedNode(iri("kg:attestedOn")), NamedNode(iri("schema:startDate")))
 _ENDS = ("org:member", "org:organization", "kg:participant", "kg:meeting", "kg:awardedBy", "kg:recipient",
          "rdf:subject", "rdf:object")  # from a fact to the things that it joins
-
-
 _STATED = tuple(map(iri, ("rdf:subject", "rdf:predicate", "rdf:object")))
 
 
@@ -58,24 +57,22 @@ def middle(store: Store) -> list[Triple]:
 
 def find(store: Store, text: str, most: int = 12) -> list[Found]:
     """Things with a name that holds `text`, with or without accents; the shortest names first."""
-    asked = " ".join(unaccented(text).split()).replace("\\", "\\\\").replace('"', '\\"')
+    asked = " ".join(unaccented(text).split())
     if not asked:
         return []
-    prefixes = "".join(f"PREFIX {name}: <{iri(f'{name}:')}> " for name in ("kg", "org", "rdfs", "skos"))
-    rows = store.query(f"""{prefixes} SELECT DISTINCT ?thing ?label WHERE {{
-        ?thing skos:hiddenLabel ?name ; kg:sortKey ?key ; rdfs:label ?label FILTER(CONTAINS(?name, "{asked}"))
+    prefixes = "".join(f"PREFIX {name}: <{PREFIXES[name]}> " for name in ("kg", "org", "rdfs", "skos"))
+    found = evaluate(store, f"""{prefixes} SELECT DISTINCT ?thing ?label WHERE {{
+        ?thing skos:hiddenLabel ?name ; kg:sortKey ?key ; rdfs:label ?label FILTER(CONTAINS(?name, {quoted(asked)}))
         FILTER NOT EXISTS {{ ?thing a org:Post }} }}
         ORDER BY STRLEN(STR(?label)) ?key ?thing LIMIT {int(most)}""")
-    assert isinstance(rows, QuerySolutions)
-    return [Found(row["thing"].value, row["label"].value) for row in rows]
+    return [Found(row["thing"], row["label"]) for row in rows(found)]
 
 
 def _best_known(store: Store) -> list[str]:
     ends = " ".join(f"<{iri(name)}>" for name in _ENDS)
-    rows = store.query(f"""SELECT ?thing (COUNT(*) AS ?facts) WHERE {{ VALUES ?end {{ {ends} }} ?fact ?end ?thing .
+    found = evaluate(store, f"""SELECT ?thing (COUNT(*) AS ?facts) WHERE {{ VALUES ?end {{ {ends} }} ?fact ?end ?thing .
         ?thing <{_NAMED.value}> ?key }} GROUP BY ?thing ORDER BY DESC(?facts) ?thing LIMIT {MIDDLE}""")
-    assert isinstance(rows, QuerySolutions)
-    return [row["thing"].value for row in rows]
+    return [row["thing"] for row in rows(found)]
 
 
 def _facts(store: Store, thing: NamedNode, most: int | None = None) -> Iterator[NamedNode]:
@@ -105,7 +102,7 @@ def _own(store: Store, center: NamedNode) -> list[Triple]:
 
 def _described(store: Store, nodes: Iterable[NamedNode], centers: Collection[NamedNode]) -> list[Triple]:
     """What the nodes say and all that they lead to. Facts and passages lead on; things do so to the centers only."""
-    rows: list[Triple] = []
+    told: list[Triple] = []
     waiting = list(nodes)
     seen = {*waiting, *centers}
     while waiting:
@@ -114,12 +111,12 @@ def _described(store: Store, nodes: Iterable[NamedNode], centers: Collection[Nam
         said = _said(store, node, 0 if thing else PROOFS)
         if thing:
             said = [quad for quad in said if quad.object in centers or not _is_thing(store, quad.object)]
-        rows.extend(map(triple, said))
-        rows.extend(_stated(said))
+        told.extend(map(triple, said))
+        told.extend(_stated(said))
         fresh = {quad.object for quad in said if isinstance(quad.object, NamedNode)} - seen
         seen |= fresh
         waiting.extend(fresh)
-    return rows
+    return told
 
 
 def _said(store: Store, node: NamedNode, passages: int) -> list[Quad]:

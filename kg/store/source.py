@@ -8,11 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Store
-from pyoxigraph import Literal as Value
+from pyoxigraph import DefaultGraph, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store
 
 from kg.errors import QueryError, StoreError
-from kg.graph.triple import LANGUAGE_STRING, Literal, Triple
+from kg.graph.native import triple
+from kg.graph.triple import Triple
 from kg.store.embedded import is_store, merge, reading
 from kg.store.server import Server
 from kg.store.syntax import FORMATS, statements
@@ -83,21 +83,6 @@ def evaluate(store: Store, sparql: str, graphs: Sequence[str] = ()) -> Answer:
 def triples(store: Store) -> Iterator[Triple]:
     """What an embedded store's default graph says, as the other parts of the program take it."""
     return map(triple, store.quads_for_pattern(None, None, None, DefaultGraph()))
-
-
-def triple(quad: Quad) -> Triple:
-    """One statement, as the other parts of the program take it."""
-    return _name(quad.subject), quad.predicate.value, _node(quad.object)
-
-
-def _name(term: object) -> str:
-    return term.value if isinstance(term, NamedNode) else str(term)
-
-
-def _node(term: object) -> str | Literal:
-    if isinstance(term, Value):
-        return Literal(term.value, LANGUAGE_STRING if term.language else term.datatype.value, term.language or "")
-    return _name(term)
 
 
 def _reason(words: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kg.graph.terms import iri
 from kg.graph.texts import Texts
-from kg.graph.triple import LANGUAGE_STRING, Literal, Triple
+from kg.graph.triple import Literal, Triple
 
 
 def triples(path: Path) -> list[Triple]:
@@ -15,18 +15,10 @@ def triples(path: Path) -> list[Triple]:
 
     Raises ReadingError if it cannot be read as strict RDF 1.1 without blank nodes.
     """
-    from pyoxigraph import Literal as Value
-    from pyoxigraph import NamedNode
-
+    from kg.graph.native import triple
     from kg.store.syntax import quads
 
-    def node(term: object) -> str | Literal:
-        if isinstance(term, Value):
-            return Literal(term.value, LANGUAGE_STRING if term.language else term.datatype.value, term.language or "")
-        return term.value if isinstance(term, NamedNode) else str(term)
-
-    return list(dict.fromkeys((str(node(quad.subject)), quad.predicate.value, node(quad.object))
-                              for quad in quads(path)))
+    return list(dict.fromkeys(map(triple, quads(path))))
 
 
 def texts(folder: Path, rows: Iterable[Triple]) -> Mapping[str, str]:
