@@ -150,7 +150,7 @@ def test_texts_come_and_go_with_their_articles(archive, tmp_path):
 
 @pytest.mark.slow
 def test_a_killed_run_goes_on_where_it_was(tmp_path):
-    rows = many(500, 3)
+    rows = many(1500, 3)
     whole = update(tmp_path / "whole", rows)
     folder, inputs = tmp_path / "killed", written(tmp_path / "rows.jsonl", rows)
     folder.mkdir()
@@ -162,7 +162,7 @@ def test_a_killed_run_goes_on_where_it_was(tmp_path):
         run.wait()
         assert not (folder / "graph.nq").exists()
     with State.opened(folder) as state:
-        assert 0 < state.count("articles") < 500
+        assert 0 < state.count("articles") < len(rows)
     subprocess.run(command, cwd=ROOT, check=True)
     assert (folder / "graph.nq").read_bytes() == whole
     assert not [path for path in folder.iterdir() if path.name.endswith(".part")]
