@@ -74,8 +74,18 @@ def heads() -> dict[str, Head]:
         found.setdefault(settled(paper), Head(f"Báo {paper}", "closed", "Press"))
     for phrase, said in words("org-names").items():
         full, _, kind = said.rpartition(" : ")
-        found.setdefault(settled(phrase), Head(full or phrase, "closed", CLASSES.get(kind or said, "Organization")))
+        head = Head(full or phrase, "closed", CLASSES.get(kind or said, "Organization"))
+        for printed in _shortened(phrase):
+            found.setdefault(settled(printed), head)
     return found
+
+
+def _shortened(phrase: str) -> list[str]:
+    """A phrase of org-names.txt, and all ways to print it with the short forms of bodies.toml."""
+    printed = [phrase]
+    for full, short in table("bodies")["short_forms"].items():
+        printed += [one.replace(full, form) for one in printed if full in one for form in short]
+    return printed
 
 
 CLASSES = {
@@ -152,7 +162,8 @@ def compounds() -> frozenset[tuple[str, str]]:
     """Pairs of syllables that are one word of a name: "kỹ thuật", "doanh nghiệp"."""
     pairs: set[tuple[str, str]] = set()
     more = ("trung ương", "hội nghị", "sự thật", "hải quân", "không quân")
-    for phrase in (*words("sectors"), *words("org-names"), *words("name-words"), *more):
+    names = itertools.chain.from_iterable(map(_shortened, words("org-names")))
+    for phrase in (*words("sectors"), *names, *words("name-words"), *more):
         syllables = WORD.findall(phrase.lower())
         pairs.update(itertools.pairwise(syllables))
     return frozenset(pairs)
