@@ -68,6 +68,12 @@ _LED = re.compile(r"(?:quyền |phó )?(?:chủ tịch|bí thư)(?: thường tr
 # A school without the word: "Hiệu trưởng THCS xã Minh Thành".
 _NAMED = rf"(?:{MASK['place']}|[{CAPITAL}][^\W\d_]+)"
 _SCHOOL = re.compile(rf"\s+(THCS|THPT|(?i:tiểu học|mầm non)) ({_NAMED}(?: {_NAMED}){{0,3}})")
+# A field of work that a deputy is in charge of: "Phó Chủ tịch phụ trách đô thị Lê Văn A", "... của UBND quận".
+_FIELD = re.compile(
+    rf"((?:\s+(?:-\s+|và\s+)?(?!(?:của|và) )(?![{CAPITAL}])[^\W\d_]+){{1,6}})"
+    rf"(?=\s+(?:của\s+)?{MASK['body']}|\s+(?:[{CAPITAL}][^\W\d_]+ ){{1,4}}[{CAPITAL}])"
+)
+_IN_CHARGE = " phụ trách"
 _SESSION = re.compile(r"\s*\(?\s*khóa\s+(?:[ivxl]+|\d+)\s*\)?", re.IGNORECASE)
 
 
@@ -128,6 +134,8 @@ def _office(layer: Layer, match: re.Match[str]) -> Office | None:
         if canonical and layer.text[match.start() : match.start() + 2].isupper()
         else layer.text[match.start() : position]
     )
+    if role.lower().endswith(_IN_CHARGE) and (field := _FIELD.match(layer.text, position)):
+        role, position = role[: -len(_IN_CHARGE)], field.end()
     start, former, plural = _modifiers(layer, match.start())
     office = Office(role, layer.offset(start), layer.offset(position), former=former, plural=plural, category=category)
     if category == "member-body":

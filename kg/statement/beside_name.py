@@ -21,6 +21,8 @@ def beside_name(scene: Scene, holder: Individual, person: Person) -> Iterator[Fa
     former_side = {True: False, False: False}
     lower = scene.recognition.writing.lower
     for i, office in enumerate(person.offices):
+        if _STANDS_FOR.search(lower, max(0, office.start - 40), office.start):
+            continue
         after = office.start >= person.end
         past = office.former or bool(_WHILE.search(lower, max(0, office.start - 40), office.start))
         past = past or not after and bool(_DISMISSED.search(lower, max(0, office.start - 40), office.start))
@@ -64,6 +66,8 @@ def _time_beside(scene: Scene, person: Person, office: Office) -> Tenure:
     return tenure.ahead(lead_of(scene, office.start), office.start, scene.calendar)
 
 
+# An office that a person stands for: "được giới thiệu ứng cử đại biểu Quốc hội, ông A ...".
+_STANDS_FOR = re.compile(r"(?<![^\W_])(?:tự )?(?:ứng cử|tranh cử)(?: viên)?(?: vào)?(?: (?:chức danh|chức|vị trí))?\s+$")
 # What says that an office was held at the time told of: "Khi giữ cương vị Phó Bí thư Tỉnh ủy, ông ...".
 _WHILE = re.compile(
     r"(?<![^\W_])(?:(?<!trước )khi|lúc|trong thời gian|thời kỳ|từng|"

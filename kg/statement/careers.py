@@ -151,7 +151,7 @@ def _continued(scene: Scene, match: Match) -> Iterator[Mention]:
 def _holders(scene: Scene, match: Match) -> list[Individual]:
     """The persons of a match; where its words are "ông", "bà" alone, or name another's kin, the one
     spoken of."""
-    if hidden := _hidden(scene, match):
+    if hidden := _hidden(scene, match) or _outside(scene, match):
         return [hidden]
     if "who" in match.rule.pattern.groupindex and not _is_of_kin(scene, match):
         return [p for m in match.roles.get("who", ()) for p in scene.agents(m) if isinstance(p, Individual)]
@@ -167,6 +167,21 @@ def _hidden(scene: Scene, match: Match) -> Individual | None:
         return None
     between = scene.recognition.within("person", who[-1].end, offices[0].start)
     return scene.persons.of(between[-1]) if between else None
+
+
+_CLOSED = re.compile(r"[^()\n]*\)")
+
+
+def _outside(scene: Scene, match: Match) -> Individual | None:
+    """The person before a bracket that names those of a match: "ông A (con trai của ông B) giữ chức Bí thư"."""
+    who, offices = match.roles.get("who", ()), match.roles.get("office", ())
+    lower, recognition = scene.recognition.writing.lower, scene.recognition
+    if not who or not offices or not _CLOSED.match(lower, who[-1].end, offices[0].start):
+        return None
+    start, _ = recognition.sentence_span(recognition.sentence_at(who[0].start))
+    opened = lower.rfind("(", start, who[0].start)
+    before = recognition.within("person", start, opened) if opened >= 0 else []
+    return scene.persons.of(before[-1]) if before and before[-1].end <= opened else None
 
 
 # "Đồng chí Đức là ...": nobody but who has this name.

@@ -42,8 +42,14 @@ def goes_on(scene: Scene, office: Office) -> bool:
         return True
     if (capital := _CAPITAL.match(writing.text, office.end)) and not _is_named(scene, capital.end() - 1):
         return True
-    comma = _COMMA.match(writing.lower, office.end)
-    return bool(comma and any(offices(scene, comma.end(), comma.end() + 1)))
+    following = next(_following(scene, office), None)
+    return following is not None and not _pairs(office, following)
+
+
+def _following(scene: Scene, office: Office) -> Iterator[Office]:
+    """The office behind a comma, if one is there."""
+    comma = _COMMA.match(scene.recognition.writing.lower, office.end)
+    return offices(scene, comma.end(), comma.end() + 1) if comma else iter(())
 
 
 def _is_named(scene: Scene, offset: int) -> bool:
@@ -53,13 +59,14 @@ def _is_named(scene: Scene, offset: int) -> bool:
 
 
 def _like(scene: Scene, office: Office) -> Iterator[Office]:
-    """The last one before in the sentence, the first one behind that is joined to it, or one of the sentence before:
-    "Hai Phó Bí thư gồm ...", "Một năm sau, ông làm Phó Chủ tịch thường trực"."""
+    """The last one before in the sentence, the one behind a comma ("Phó Giám đốc, Giám đốc Sở"), the first one behind
+    that is joined to it, or one of the sentence before: "Hai Phó Bí thư gồm ...", "Một năm sau, ông làm Phó Chủ tịch thường trực"."""
     recognition = scene.recognition
     start, end = recognition.sentence_span(recognition.sentence_at(office.start))
     lower = recognition.writing.lower
     told = [o for o in offices(scene, office.start - _FAR, office.start) if _pairs(office, o)]
     yield from (o for o in reversed(told) if o.start >= start and not _MEETS.search(lower, o.end, office.start))
+    yield from (o for o in _following(scene, office) if _pairs(office, o))
     for other in offices(scene, office.end, min(end, office.end + _NEAR)):
         if _pairs(office, other) and _JOINED.search(lower, office.end, other.start):
             yield other

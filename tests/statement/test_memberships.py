@@ -364,6 +364,33 @@ def _held(text: str, published: date | None = None) -> set[str]:
                 "Siu Hùng | Giám đốc | Trung tâm Phát triển quỹ đất tỉnh Gia Lai",
             },
         ),
+        (
+            "Dự có Chủ tịch UBND huyện Chư Sê Lê Văn Bình, Phó Chủ tịch phụ trách văn hóa Siu Hùng.",
+            {
+                "Lê Văn Bình | Chủ tịch | Ủy ban nhân dân huyện Chư Sê",
+                "Siu Hùng | Phó Chủ tịch | Ủy ban nhân dân huyện Chư Sê",
+            },
+        ),
+        (
+            "Ông Lê Văn Bình làm Phó chủ tịch phụ trách mảng đô thị của UBND huyện Chư Sê.",
+            {"Lê Văn Bình | Phó Chủ tịch | Ủy ban nhân dân huyện Chư Sê"},
+        ),
+        (
+            "Ông Lê Văn Bình (con trai ông Lê Văn Sơn) được bầu giữ chức Bí thư Huyện ủy Chư Sê.",
+            {"Lê Văn Bình | Bí thư | Huyện ủy Chư Sê"},
+        ),
+        (
+            "Bà Ksor H'Lan quê ở Chư Sê. Năm 2010, bà giữ chức Phó Giám đốc, Giám đốc Sở Nội vụ tỉnh Gia Lai.",
+            {
+                "Ksor H'Lan | Phó Giám đốc | Sở Nội vụ tỉnh Gia Lai",
+                "Ksor H'Lan | Giám đốc | Sở Nội vụ tỉnh Gia Lai",
+            },
+        ),
+        ("Được giới thiệu ứng cử đại biểu Quốc hội, ông Lê Văn Bình hứa sẽ gần dân.", set()),
+        (
+            "Chủ tịch Ủy ban TƯ MTTQ VN Lê Văn Bình dự.",
+            {"Lê Văn Bình | Chủ tịch | Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"},
+        ),
     ],
 )
 def test_offices(text, offices):
