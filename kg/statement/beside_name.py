@@ -67,7 +67,7 @@ def _time_beside(scene: Scene, person: Person, office: Office) -> Tenure:
 
 
 # An office that a person stands for: "được giới thiệu ứng cử đại biểu Quốc hội, ông A ...".
-_STANDS_FOR = re.compile(r"(?<![^\W_])(?:tự )?(?:ứng cử|tranh cử)(?: viên)?(?: vào)?(?: (?:chức danh|chức|vị trí))?\s+$")
+_STANDS_FOR = re.compile(r"(?<![^\W_])(?:ứng cử|tranh cử)(?: viên)?(?: vào)?(?: (?:chức danh|chức|vị trí))?\s+$")
 # What says that an office was held at the time told of: "Khi giữ cương vị Phó Bí thư Tỉnh ủy, ông ...".
 _WHILE = re.compile(
     r"(?<![^\W_])(?:(?<!trước )khi|lúc|trong thời gian|thời kỳ|từng|"

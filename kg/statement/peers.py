@@ -60,7 +60,8 @@ def _is_named(scene: Scene, offset: int) -> bool:
 
 def _like(scene: Scene, office: Office) -> Iterator[Office]:
     """The last one before in the sentence, the one behind a comma ("Phó Giám đốc, Giám đốc Sở"), the first one behind
-    that is joined to it, or one of the sentence before: "Hai Phó Bí thư gồm ...", "Một năm sau, ông làm Phó Chủ tịch thường trực"."""
+    that is joined to it, or one of the sentence before: "Hai Phó Bí thư gồm ...", "Một năm sau, ông làm Phó Chủ tịch
+    thường trực"."""
     recognition = scene.recognition
     start, end = recognition.sentence_span(recognition.sentence_at(office.start))
     lower = recognition.writing.lower
