@@ -19,12 +19,16 @@ _HOME = re.compile(r"Việt Nam|VN(?![^\W_])|Hà Nội|H(?:ồ Chí Minh|CM)(?![
 _OF_STATES = frozenset(("StateBody", "PartyBody", "ArmedForce", "MassOrganization"))
 
 
+# Before a given name that is a country's, too: "bà Nga".
+_CALLED = "".join(rf"(?<!{word} )" for word in ("[Ôô]ng", "[Bb]à", "[Aa]nh", "[Cc]hị", "chí"))
+
+
 @cache
 def _countries() -> re.Pattern[str]:
-    """Another country; one of one syllable only where it is no part of a name: not "Vũ Đức Đam", "bà Nga"."""
+    """Another country; one of one syllable only where it is no part of a name, as in "Vũ Đức Đam"."""
     names = [name for name in words("countries") if name not in ("Việt Nam", "Anh")]  # "anh" and a given name, too
     long, short = (alternation(n for n in names if (" " in n) is spaced) for spaced in (True, False))
-    alone = rf"(?<=[^\W\d_A-Z{CAPITAL}] )(?<![Ôô]ng )(?<![Bb]à )(?<![Aa]nh )(?<![Cc]hị )(?<!chí )(?:{short})(?! [{CAPITAL}])"
+    alone = rf"(?<=[^\W\d_A-Z{CAPITAL}] ){_CALLED}(?:{short})(?! [{CAPITAL}])"
     return re.compile(rf"(?<![^\W_])(?:{long}|{alone})(?![^\W_])")
 
 
