@@ -11,14 +11,14 @@ A pattern is written as the sentence is:
     ..                  up to twenty characters, without a further body either
     ^                   the start of a sentence
 
-Everything else stands for itself; a space is any white space, and case does not count.
+Everything else stands for itself; a space is any white space within a line, and case does not count.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -47,13 +47,12 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """What a match can start with: one of the words, a mention of one of the kinds, a sentence; `anywhere`: with more.
+    """What a match can start with: one of `parts`, words or masks of mentions; a sentence; `anywhere`: with more.
 
     spaced   a white space before it may belong to the match
     """
 
-    words: frozenset[str] = frozenset()
-    kinds: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
     sentence: bool = False
     anywhere: bool = False
     spaced: bool = False
@@ -61,7 +60,7 @@ class Beginning:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. `slots`: the kinds of mention that each role may be of.
+    """One rule. `parts`: for each part that a match must hold, its first words or the masks of its mentions.
 
     `states`: the term of its fact; `options`: fixed values for it; a match must hold one of the words of
     `needs` and none of `without`, and must not stand right behind one of `not_after` or right before one of
@@ -72,7 +71,7 @@ class Rule:
     family: str
     pattern: re.Pattern[str]
     begins: Beginning
-    slots: tuple[frozenset[str], ...]
+    parts: tuple[frozenset[str], ...]
     states: str
     needs: re.Pattern[str] | None
     without: re.Pattern[str] | None
@@ -104,6 +103,7 @@ _TOKEN = re.compile(
     r"|(?P<gap>\.{2,3})|(?P<first>\^)|(?P<space>\s+)|(?P<char>.)")
 _BLOCK = f"{STOP}\n{MASK['person']}{MASK['office']}"
 _GAPS = {"...": f"[^{_BLOCK}]{{0,60}}?", "..": f"[^{_BLOCK}{MASK['body']}]{{0,20}}?"}
+_SPACE = r"[^\S\n]*"
 _WORD_START = r"(?:(?<![^\W_])|(?=[,;:]))"  # no word goes on here, or a mark stands
 _BEFORE = 24  # characters before a match in which `not_after` is looked for
 _AND = r"(?:\s*(?:,|;|,?\s+và|,?\s+rồi(?:\s+là)?|,?\s+cùng(?:\s+với)?|\s-|-)\s*(?:các\s+)?(?:đồng chí\s+)?)"
@@ -128,25 +128,38 @@ def compile_pattern(pattern: str, lists: Mapping[str, list[str]], where: str) ->
         if token["gap"] or token["optional"] or token["first"]:
             pieces.append(piece)
         else:
-            pieces.append((r"\s*" if pieces else "") + piece if pending or token["role"] else piece)
+            pieces.append((_SPACE if pieces else "") + piece if pending or token["role"] else piece)
         pending = False
     return re.compile("".join(pieces))
 
 
 def beginning(pattern: str, lists: Mapping[str, list[str]]) -> Beginning:
     """What a match of a pattern can start with: its first part, and the next one where that may be left out."""
-    words: frozenset[str] = frozenset()
+    first: frozenset[str] = frozenset()
     spaced = False
     for token in _TOKEN.finditer(pattern.strip()):
         if token["optional"]:
-            words, spaced = words | first_words(_phrases(token["optional"], lists)), True
-        elif token["words"]:
-            return Beginning(words | first_words(_phrases(token["words"], lists)), spaced=spaced)
-        elif token["role"]:
-            return Beginning(words, frozenset(token["kinds"].split("|")), spaced=spaced)
+            first, spaced = first | first_words(_phrases(token["optional"], lists)), True
+        elif token["words"] or token["role"]:
+            return Beginning(first | _part(token, lists), spaced=spaced)
         elif not token["space"]:
             return Beginning(sentence=bool(token["first"]) and not spaced, anywhere=spaced or not token["first"])
     return Beginning(anywhere=True)
+
+
+def _part(token: re.Match[str], lists: Mapping[str, list[str]]) -> frozenset[str]:
+    """The first words of a part, or the masks of its mentions. Raises ValueError where one starts with a sign."""
+    if token["role"]:
+        return frozenset(MASK[kind] for kind in token["kinds"].split("|"))
+    return first_words(_phrases(token["words"], lists))
+
+
+def _parts(pattern: str, lists: Mapping[str, list[str]]) -> Iterator[frozenset[str]]:
+    """The parts that a match of a pattern must hold, but for those that may start with a sign: mentions come first."""
+    tokens = [token for token in _TOKEN.finditer(pattern) if token["role"] or token["words"]]
+    for token in sorted(tokens, key=lambda token: not token["role"]):
+        with suppress(ValueError):
+            yield _part(token, lists)
 
 
 def _piece(token: re.Match[str], lists: Mapping[str, list[str]], where: str) -> str:
@@ -155,11 +168,11 @@ def _piece(token: re.Match[str], lists: Mapping[str, list[str]], where: str) -> 
     if token["words"]:
         return r"(?<![^\W_])" + _words(token["words"], lists)
     if token["optional"]:
-        return rf"(?:\s*{_words(token['optional'], lists)})?"
+        return rf"(?:{_SPACE}{_words(token['optional'], lists)})?"
     if token["gap"]:
         return _GAPS[token["gap"]]
     if token["first"]:
-        return rf"(?:^|(?<=[{STOP}\n]))\s*"
+        return rf"(?:^|(?<=[{STOP}\n])){_SPACE}"
     return re.escape(token["char"].lower())
 
 
@@ -186,8 +199,8 @@ def _rule(entry: Mapping[str, Any], lists: Mapping[str, list[str]], where: str, 
     not_after = _held(entry.get("not_after"), lists, r"\s+$")
     not_before = _held(entry.get("not_before"), lists, "", r"\s+")
     pattern = compile_pattern(entry["pattern"], lists, where)
-    slots = tuple(frozenset(t["kinds"].split("|")) for t in _TOKEN.finditer(entry["pattern"]) if t["role"])
-    return Rule(entry["name"], family, pattern, beginning(entry["pattern"], lists), slots, entry["states"],
+    parts = tuple(_parts(entry["pattern"], lists))
+    return Rule(entry["name"], family, pattern, beginning(entry["pattern"], lists), parts, entry["states"],
                 needs, without, not_after, not_before, options, examples, tuple(entry["counter"]))
 
 
@@ -236,9 +249,9 @@ def from_folder(folder: Path) -> tuple[Rule, ...]:
 
 
 def matches(rule: Rule, layer: Layer) -> Iterator[Match]:
-    """Where a rule applies in a layer, from left to right."""
+    """Where a rule applies in a layer, from left to right: in the sentences that hold all that it takes."""
     position = 0
-    for place in _places(rule, layer):
+    for place in _places(rule.begins, layer, layer.holding(rule.parts)):
         found = rule.pattern.match(layer.lower, place) if place >= position else None
         if found and _fits(rule, found, layer.lower):
             roles = {role: tuple(layer.inside(*found.span(role))) for role, text in found.groupdict().items() if text}
@@ -246,16 +259,14 @@ def matches(rule: Rule, layer: Layer) -> Iterator[Match]:
             position = max(found.end(), found.start() + 1)
 
 
-def _places(rule: Rule, layer: Layer) -> list[int]:
-    """The masked positions, in order, at which a match may start: in the sentences that hold what the rule takes."""
-    begins, sentences = rule.begins, layer.sentences(rule.slots)
-    if begins.sentence:
-        return [start for start, _ in sentences]
-    if begins.anywhere or not sentences:
-        return [place for start, end in sentences for place in range(start, end + 1)]
-    starts = [start for start, _ in sentences]
-    places = {place for place in (*layer.starts(begins.words), *layer.standing(begins.kinds))
-              if (i := bisect_right(starts, place)) and place < sentences[i - 1][1]}
+def _places(begins: Beginning, layer: Layer, numbers: Set[int]) -> list[int]:
+    """The masked positions, in order, at which a match may start in the sentences of these numbers."""
+    if not numbers:
+        return []
+    if begins.sentence or begins.anywhere:
+        spans = [(layer.ends[i - 1] + 1 if i else 0, layer.ends[i]) for i in sorted(numbers)]
+        return [place for start, end in spans for place in range(start, end + 1 if begins.anywhere else start + 1)]
+    places = {place for one in begins.parts for place, number in layer.standing(one) if number in numbers}
     if begins.spaced:
         places |= {place - 1 for place in places if layer.lower[place - 1 : place].isspace()}
     return sorted(places)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
 
-from kg.vi.anchors import Anchored, starts
+from kg.vi.anchors import Anchored, places, starts
 from kg.vi.writing import Writing
 
 KINDS = ("place", "body", "office", "person", "document", "meeting", "award", "group", "date", "term", "session",
@@ -66,7 +66,7 @@ class Layer:
         self.writing = writing
         self.given = list(mentions)
         self.mentions = longest_first(self.given)
-        self._fitting: dict[tuple[frozenset[str], ...], list[tuple[int, int]]] = {}
+        self._holding: dict[frozenset[str], Set[int]] = {}  # what stands in which sentences
         self.at: dict[int, Mention] = {}
         self._masked: list[int] = [0]  # masked positions where a stretch starts ...
         self._offsets: list[int] = [0]  # ... and their offsets in the working text
@@ -108,37 +108,57 @@ class Layer:
 
     def starts(self, words: frozenset[str]) -> list[int]:
         """The masked positions, in order, where one of these words in lower case starts outside of all mentions."""
+        return self._outside(starts(self.writing.lower, words))
+
+    def _outside(self, offsets: Iterable[int]) -> list[int]:
+        """The masked positions of those of some offsets in the working text that no mention covers."""
         found: list[int] = []
-        for offset in starts(self.writing.lower, words):
+        for offset in offsets:
             i = bisect_right(self._offsets, offset) - 1
             if i % 2 == 0:
                 found.append(self._masked[i] + offset - self._offsets[i])
         return found
 
-    def standing(self, kinds: frozenset[str]) -> list[int]:
-        """The masked positions, in order, of the mentions of these kinds."""
-        return [at for at, m in self.at.items() if m.kind in kinds] if kinds else []
+    def standing(self, one: str) -> list[tuple[int, int]]:
+        """Where a word in lower case starts outside of all mentions, or where mentions stand that have this mask: the
+        masked positions, in order, each with the number of its sentence or line."""
+        if (found := self._standing.get(one)) is None:
+            ends = self.ends
+            found = [(at, bisect_left(ends, at)) for at in self._outside(places(self.writing.lower).get(one, ()))]
+            self._standing[one] = found
+        return found
 
     @cached_property
-    def _ends(self) -> list[int]:
-        """The masked positions where a sentence or a line ends."""
+    def ends(self) -> list[int]:
+        """The masked positions where a sentence or a line ends, in order."""
         return [*(match.start() for match in _STOPS.finditer(self.text)), len(self.text)]
 
     @cached_property
-    def _holding(self) -> dict[str, set[int]]:
-        """Each kind of mention -> the numbers of the sentences that hold one."""
-        found: dict[str, set[int]] = {}
+    def _standing(self) -> dict[str, list[tuple[int, int]]]:
+        found: dict[str, list[tuple[int, int]]] = {mask: [] for mask in KIND}
         for at, mention in self.at.items():
-            found.setdefault(mention.kind, set()).add(bisect_left(self._ends, at))
+            found[MASK[mention.kind]].append((at, bisect_left(self.ends, at)))
         return found
 
-    def sentences(self, slots: tuple[frozenset[str], ...]) -> list[tuple[int, int]]:
-        """The masked positions of each sentence or line that holds a mention for each slot, of one of its kinds."""
-        if slots not in self._fitting:
-            holding = [set().union(*(self._holding.get(kind, ()) for kind in slot)) for slot in slots]
-            numbers = sorted(set.intersection(*holding)) if holding else range(len(self._ends))
-            self._fitting[slots] = [(self._ends[i - 1] + 1 if i else 0, self._ends[i]) for i in numbers]
-        return self._fitting[slots]
+    def holding(self, parts: Iterable[frozenset[str]]) -> Set[int]:
+        """The numbers of the sentences and lines that hold one of each of these parts, words in lower case or masks."""
+        numbers: Set[int] | None = None
+        for part in parts:
+            numbers = self._held(part) if numbers is None else numbers & self._held(part)
+            if not numbers:
+                return numbers
+        return set(range(len(self.ends))) if numbers is None else numbers
+
+    @cached_property
+    def _there(self) -> Set[str]:
+        """The words of the text and the masks of the mentions."""
+        return {*places(self.writing.lower), *(MASK[mention.kind] for mention in self.mentions)}
+
+    def _held(self, part: frozenset[str]) -> Set[int]:
+        if (numbers := self._holding.get(part)) is None:
+            there = part & self._there
+            numbers = self._holding[part] = {number for one in there for _, number in self.standing(one)}
+        return numbers
 
     def find(self, pattern: Anchored) -> Iterator[re.Match[str]]:
         """The matches of a pattern in the masked text in lower case."""
