@@ -21,7 +21,7 @@ _DIGITS = re.compile(r"\d+")
 
 @lru_cache(maxsize=4)
 def places(lower: str) -> Mapping[str, list[int]]:
-    """Each word of a text in lower case, and DIGITS -> the offsets where it starts, in order; what is cut, not searched, is found sooner."""
+    """Each word of a text in lower case, and DIGITS -> the offsets where it starts, in order."""
     pieces = _LETTERS.split(lower)
     found: defaultdict[str, list[int]] = defaultdict(list)
     offsets = list(accumulate(map(len, pieces)))
