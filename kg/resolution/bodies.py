@@ -8,7 +8,7 @@ from kg.article import Span
 from kg.fact import Entity
 from kg.recognition.heads import Body
 from kg.recognition.recognition import Recognition
-from kg.resolution.abroad import country_of, of_country
+from kg.resolution.abroad import country_of, of_country, of_foreigners
 from kg.resolution.completion import Completion
 from kg.resolution.fullnames import canonical, identity, kind
 from kg.resolution.neighbours import beside
@@ -37,6 +37,7 @@ class Bodies:
         self._completion = Completion(recognition, territories)
         self._beside = beside(recognition)
         self._country = country_of(recognition)
+        self._of_foreigners = of_foreigners(recognition)
         self._by_body: dict[tuple[int, int, str], Known | None] = {}
         self._entities: dict[tuple[str, ...], Entity] = {}
 
@@ -61,8 +62,10 @@ class Bodies:
         full = self._completion.complete(body, hint)
         if full is None:
             return None
-        if self._country:
-            full = of_country(full, self._country)
+        if country := self._of_foreigners.get(body.start, self._country):
+            if full.territory and not body.territory:  # "Tỉnh ủy" of who is no Vietnamese
+                return None
+            full = of_country(full, country)
         name, key = canonical(full), identity(full, self.on)
         known = self.known.setdefault(key, Known(full, name, key))
         if kind(full) == "Enterprise" and len(name) > len(known.name):

@@ -17,7 +17,8 @@ LATEST = 2035  # no article is of a later year
 _YEARS = r"((?:18|19|20)\d\d)"
 _ANNIVERSARY = Anchored(
     rf"(?<!\d)(\d{{2,3}})\s+năm(?:\s|,)[^.\n]{{0,70}}?(?<!\d){_YEARS}(?!\d)(?:\s*-\s*(?:\d{{1,2}}[/.-]){{0,2}}{_YEARS})?",
-    [DIGITS])
+    [DIGITS],
+)
 _REMEMBERED = re.compile(r"kỷ niệm\s+(?:lần thứ\s+)?(\d{2,3})(?:\s+năm)?(?![^\W_])")
 _PRINTED = Anchored(rf"(?<!\d){_YEARS}(?!\d)", [DIGITS])
 _TERM = Anchored(r"(?<!\d)(?:19|20)\d\d\s*-\s*(?P<last>20\d\d)(?!\d)", [DIGITS])
@@ -81,7 +82,7 @@ def _dated(recognition: Recognition) -> Iterator[Clue]:
         if not printed.year or not printed.month or _since(lower, mention.start):
             continue
         if any(start <= mention.start < end for start, end in papers) or not _of_life(recognition, mention):
-            yield Clue(printed.year, lower[mention.start:mention.end], printed.month, printed.day or 15)
+            yield Clue(printed.year, lower[mention.start : mention.end], printed.month, printed.day or 15)
 
 
 def _of_life(recognition: Recognition, mention: Mention) -> bool:
@@ -94,7 +95,7 @@ def _of_life(recognition: Recognition, mention: Mention) -> bool:
 
 
 def _anniversaries(recognition: Recognition) -> Iterator[Clue]:
-    """"60 năm thành lập (1959-2019)", "30 năm từ ngày 15/3/1989": the year that the count and the founding give."""
+    """ "60 năm thành lập (1959-2019)", "30 năm từ ngày 15/3/1989": the year that the count and the founding give."""
     lower = recognition.writing.lower
     for match in _ANNIVERSARY.finditer(lower):
         if _stands_behind(_before("numbered"), lower, match.start()):
@@ -110,15 +111,21 @@ def _named(recognition: Recognition) -> Iterator[Clue]:
     taken = [(m.start, m.end) for kind in ("document", "term", "session") for m in recognition.of(kind)]
     for match in _YEAR.finditer(lower):
         start, end = recognition.sentence_span(recognition.sentence_at(match.start()))
-        before = lower[max(0, match.start() - 30):match.start()]
+        before = lower[max(0, match.start() - 30) : match.start()]
         half = bool(_before("halves", r"(?:cuối|đầu)\s+", r"(?:năm\s+)?").search(before))
         if any(first <= match.start() < last for first, last in taken) or not (half or _names_now(before)):
             continue
-        clause = lower[max(start, match.start() - _CLAUSE):match.start()]
+        clause = lower[max(start, match.start() - _CLAUSE) : match.start()]
         if not _life().search(lower, start, end) and not _held("other_time").search(clause):
-            said = " ".join(lower[max(start, match.start() - 16):match.end()].split())
-            yield Clue(int(match[1]), said, next_year=bool(_QUARTER.search(before)), half=half,
-                       plan=_planned(clause), review=_reviewed(clause))
+            said = " ".join(lower[max(start, match.start() - 16) : match.end()].split())
+            yield Clue(
+                int(match[1]),
+                said,
+                next_year=bool(_QUARTER.search(before)),
+                half=half,
+                plan=_planned(clause),
+                review=_reviewed(clause),
+            )
 
 
 def _planned(clause: str) -> bool:
@@ -129,7 +136,7 @@ def _planned(clause: str) -> bool:
 def _reviewed(clause: str) -> bool:
     """Whether words before a year look back upon it, and no plan stands between."""
     found = _held("reviews").search(clause)
-    planned = found and ("triển khai" in clause[found.end():] or _held("plans").search(clause, found.end()))
+    planned = found and ("triển khai" in clause[found.end() :] or _held("plans").search(clause, found.end()))
     return bool(found) and not planned
 
 
@@ -141,7 +148,7 @@ def _held(name: str) -> re.Pattern[str]:
 def _names_now(before: str) -> bool:
     """Whether the words before a year make it the year of what the article reports."""
     noun = re.sub(r"năm\s+$", "", before)
-    if "(" in noun and ")" not in noun[noun.rindex("("):]:
+    if "(" in noun and ")" not in noun[noun.rindex("(") :]:
         return False
     if re.search(r"(?:sinh|từ trần)[^.]{0,12}$", before):
         return False

@@ -66,8 +66,10 @@ def _is_central(body: Body) -> bool:
 
 def addresses(persons: Persons) -> Mapping[tuple[str, ...], tuple[str, ...]]:
     """How each person of an article is addressed, as `kg.fact.Statements` has it."""
-    found = ((persons.entity(one).key, {fold(m.parts["person"].honorific) for m in one.mentions} - {""})
-             for one in persons.all)
+    found = (
+        (persons.entity(one).key, {fold(m.parts["person"].honorific) for m in one.mentions} - {""})
+        for one in persons.all
+    )
     return {key: tuple(sorted(words)) for key, words in found if words}
 
 

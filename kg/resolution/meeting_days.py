@@ -59,7 +59,7 @@ class MeetingDays:
     def _aside(self, mention: Mention, papers: list[tuple[int, int]]) -> bool:
         """Whether a date names a day of remembrance, or is the date of a document."""
         lower = self.recognition.writing.lower
-        before = lower[max(0, mention.start - 30):mention.start]
+        before = lower[max(0, mention.start - 30) : mention.start]
         if before.endswith("(") and _ON.match(lower, mention.end):
             return True
         return bool(_remembrance().search(before)) or any(start <= mention.start < end for start, end in papers)
@@ -121,7 +121,7 @@ class MeetingDays:
 
     def last_opened(self, offset: int) -> Sentence | None:
         """The last sentence before an offset that opens with a day."""
-        for found in reversed(self.dates[:bisect_left(self.dates, offset, key=_start)]):
+        for found in reversed(self.dates[: bisect_left(self.dates, offset, key=_start)]):
             sentence = self.recognition.sentence_at(found.start)
             start, _ = self.recognition.sentence_span(sentence)
             if _AT_FIRST.fullmatch(self.recognition.writing.lower, start, found.start):
@@ -137,4 +137,4 @@ class MeetingDays:
     def _between(self, start: int, end: int) -> list[Mention]:
         """The dates that start between two offsets."""
         first = bisect_left(self.dates, start, key=_start)
-        return self.dates[first:bisect_left(self.dates, end, lo=first, key=_start)]
+        return self.dates[first : bisect_left(self.dates, end, lo=first, key=_start)]

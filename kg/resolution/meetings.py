@@ -18,7 +18,8 @@ from kg.vi.lexicon import table
 
 _OF_CAREER = re.compile(r"(?:được|trúng cử|bầu)[^.]{0,30}(?:bầu|làm|giữ|vào|ủy viên)")
 _TAIL = re.compile(
-    r"\s+(?:tại|với|của|giữa)\s+[^,.;:()\n]{3,80}?(?=,|\.|;|\s(?:hôm|hồi|ngày|vào|sáng|chiều|tối|nhằm|để|đã|do)\s|\s\d|$)")
+    r"\s+(?:tại|với|của|giữa)\s+[^,.;:()\n]{3,80}?(?=,|\.|;|\s(?:hôm|hồi|ngày|vào|sáng|chiều|tối|nhằm|để|đã|do)\s|\s\d|$)"
+)
 _AND = re.compile(r"\s*(?:[,;]|và)\s*(?:và\s+)?")
 _DENIED = re.compile(r"(?<![^\W_])(?:không|chưa)\s+$")
 _TO_BE_DONE = re.compile(r"(?<![^\W_])sẽ\s[^,.;:\n]{0,60}?(?<![^\W_])(?:tại|trong)\s+$")
@@ -152,8 +153,8 @@ class Meetings:
 
     def _told_held(self, mention: Mention, start: int, end: int) -> bool:
         """Whether the words at a mention, between commas, say that the meeting was held or what was done there."""
-        before = self.lower[max(start, mention.start - _AROUND):mention.start].rpartition(",")[2]
-        after = self.lower[mention.end:min(end, mention.end + _AROUND)].partition(",")[0]
+        before = self.lower[max(start, mention.start - _AROUND) : mention.start].rpartition(",")[2]
+        after = self.lower[mention.end : min(end, mention.end + _AROUND)].partition(",")[0]
         if mention.rule == "meeting.reported":
             return True
         here = before.endswith("tại ") and not mention.parts["meeting"].ordinal

@@ -57,7 +57,10 @@ def _bodies(text: str) -> list[Entity]:
             "Ông Siu Hùng, Đảng ủy viên, Bí thư Chi bộ, Vụ trưởng Vụ Pháp chế, Bộ Nội vụ.",
             {"Đảng ủy Bộ Nội vụ", "Chi bộ Vụ Pháp chế Bộ Nội vụ", "Vụ Pháp chế Bộ Nội vụ"},
         ),
-        ("Ban Thường vụ Tỉnh ủy Gia Lai họp. Ban Thường vụ Đảng bộ tỉnh Gia Lai bàn.", {"Ban Thường vụ Tỉnh ủy Gia Lai"}),
+        (
+            "Ban Thường vụ Tỉnh ủy Gia Lai họp. Ban Thường vụ Đảng bộ tỉnh Gia Lai bàn.",
+            {"Ban Thường vụ Tỉnh ủy Gia Lai"},
+        ),
         ("Thường vụ huyện Chư Sê kiểm điểm.", {"Ban Thường vụ Huyện ủy Chư Sê"}),
         ("Tập đoàn PVN lãi lớn. PVN nộp thuế.", {"Tập đoàn Dầu khí Quốc gia Việt Nam"}),
         ("Đại sứ quán Việt Nam tại Cuba tổ chức gặp mặt.", {"Đại sứ quán Việt Nam tại Cuba"}),
@@ -65,8 +68,10 @@ def _bodies(text: str) -> list[Entity]:
             "Bí thư Đảng ủy, Phó Chủ tịch kiêm Tổng Thư ký Hội Nông dân Việt Nam Siu Hùng dự.",
             {"Đảng ủy Hội Nông dân Việt Nam", "Hội Nông dân Việt Nam"},
         ),
-        ("Ông Siu Hùng được bầu làm Chủ tịch HĐND. " + "Dân mừng. " * 50 + "HĐND tỉnh Gia Lai họp.",
-         {"Hội đồng nhân dân tỉnh Gia Lai"}),
+        (
+            "Ông Siu Hùng được bầu làm Chủ tịch HĐND. " + "Dân mừng. " * 50 + "HĐND tỉnh Gia Lai họp.",
+            {"Hội đồng nhân dân tỉnh Gia Lai"},
+        ),
         (
             "Các Sở: Nội vụ, Tài chính, Kế hoạch và Đầu tư tỉnh Gia Lai góp ý.",
             {"Sở Nội vụ tỉnh Gia Lai", "Sở Tài chính tỉnh Gia Lai", "Sở Kế hoạch và Đầu tư tỉnh Gia Lai"},
@@ -87,7 +92,10 @@ def _bodies(text: str) -> list[Entity]:
             "Phòng Y tế, Phòng Nội vụ huyện Chư Sê; Ban Chỉ huy Quân sự, Công an huyện Chư Sê.",
             {f"{body} huyện Chư Sê" for body in ("Phòng Y tế", "Phòng Nội vụ", "Ban Chỉ huy Quân sự", "Công an")},
         ),
-        ("Trao đổi với Tuổi Trẻ, ông Siu Hùng nói về tuổi trẻ. Báo Gia Lai cũng đưa tin.", {"Báo Tuổi Trẻ", "Báo Gia Lai"}),
+        (
+            "Trao đổi với Tuổi Trẻ, ông Siu Hùng nói về tuổi trẻ. Báo Gia Lai cũng đưa tin.",
+            {"Báo Tuổi Trẻ", "Báo Gia Lai"},
+        ),
         (
             "Ông Siu Hùng từng giữ chức Bí thư Đảng ủy, Chủ tịch UBND xã Ia Pếch.",
             {"Đảng ủy xã Ia Pếch", "Ủy ban nhân dân xã Ia Pếch"},
@@ -96,8 +104,10 @@ def _bodies(text: str) -> list[Entity]:
             "Tổng cục Chính trị họp. Tổng cục Chính trị Công an nhân dân trả lời sau.",
             {"Tổng cục Chính trị Công an nhân dân"},
         ),
-        ("Ông Siu Hùng, Trưởng phòng Cảnh sát giao thông Công an tỉnh Gia Lai, trả lời.",
-         {"Phòng Cảnh sát giao thông Công an tỉnh Gia Lai", "Công an tỉnh Gia Lai"}),
+        (
+            "Ông Siu Hùng, Trưởng phòng Cảnh sát giao thông Công an tỉnh Gia Lai, trả lời.",
+            {"Phòng Cảnh sát giao thông Công an tỉnh Gia Lai", "Công an tỉnh Gia Lai"},
+        ),
         (
             "UBND tỉnh Gia Lai và TP. Cần Thơ ký kết. Ông Siu Hùng, Bí thư Thành ủy, đón đoàn ở TP. Pleiku.",
             {"Ủy ban nhân dân tỉnh Gia Lai", "Thành ủy Pleiku"},

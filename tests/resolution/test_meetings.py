@@ -10,26 +10,50 @@ def _days(text: str) -> list[str]:
     return [str(event.start.day) if event.start else "?" for event in Scene(Article("a", text)).meetings.all]
 
 
-@pytest.mark.parametrize(("text", "days"), [
-    ("Ngày 9/7/2014, huyện họp.", []),
-    ("Ngày 9/7/2014, Huyện ủy Chư Sê tổ chức Hội nghị về cà phê.", ["2014-07-09"]),
-    ("Bà nói việc này tại phiên họp HĐND huyện ngày 7/12/2012; việc kia tại phiên họp HĐND huyện ngày 9/7/2014.", ["2012-12-07", "2014-07-09"]),
-    ("Lễ kỷ niệm 30 năm ngày thành lập Hội Luật gia tỉnh Hải Dương (11/5/1989 - 11/5/2019) diễn ra sáng 11/5.", ["2019-05-11"]),
-    ("Dự kiến ngày 3/6/2022, UBND huyện Chư Sê sẽ tổ chức họp báo về cà phê.", ["2022-06-03"]),
-    ("Ngày 3/6/2022, Huyện ủy Chư Sê họp bàn việc chuẩn bị cho Hội nghị về cà phê, Hội nghị về hồ tiêu.", ["2022-06-03", "?", "?"]),
-    ("Tại Lễ kỷ niệm Quốc khánh, ông Nam nêu rõ, ngày 2/9/1945 là ngày trọng đại.", ["?"]),
-    ("Huyện chuẩn bị Đại hội Đảng bộ huyện Chư Sê sau ngày 3/6/2022.", ["?"]),
-])
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Ngày 9/7/2014, huyện họp.", []),
+        ("Ngày 9/7/2014, Huyện ủy Chư Sê tổ chức Hội nghị về cà phê.", ["2014-07-09"]),
+        (
+            "Bà nói việc này tại phiên họp HĐND huyện ngày 7/12/2012; việc kia tại phiên họp HĐND huyện ngày 9/7/2014.",
+            ["2012-12-07", "2014-07-09"],
+        ),
+        (
+            "Lễ kỷ niệm 30 năm ngày thành lập Hội Luật gia tỉnh Hải Dương (11/5/1989 - 11/5/2019) diễn ra sáng 11/5.",
+            ["2019-05-11"],
+        ),
+        ("Dự kiến ngày 3/6/2022, UBND huyện Chư Sê sẽ tổ chức họp báo về cà phê.", ["2022-06-03"]),
+        (
+            "Ngày 3/6/2022, Huyện ủy Chư Sê họp bàn việc chuẩn bị cho Hội nghị về cà phê, Hội nghị về hồ tiêu.",
+            ["2022-06-03", "?", "?"],
+        ),
+        ("Tại Lễ kỷ niệm Quốc khánh, ông Nam nêu rõ, ngày 2/9/1945 là ngày trọng đại.", ["?"]),
+        ("Huyện chuẩn bị Đại hội Đảng bộ huyện Chư Sê sau ngày 3/6/2022.", ["?"]),
+    ],
+)
 def test_days(text, days):
     assert _days(text) == days
 
 
-@pytest.mark.parametrize(("text", "names"), [
-    ("Tại kỳ họp thứ tư, HĐND tỉnh Gia Lai bàn việc này. Ngày 9/6/2014, HĐND huyện Chư Sê tổ chức kỳ họp bất thường.", ["Kỳ họp thứ tư", "Kỳ họp bất thường"]),
-    ("Tại kỳ họp thứ tư, HĐND tỉnh Gia Lai bàn việc này. Tại kỳ họp, đại biểu chất vấn.", ["Kỳ họp thứ tư"]),
-    # A session that is announced, and the word for it, though an earlier one follows
-    ("Ủy ban thông báo kết quả kỳ họp thứ 27. Tại kỳ họp, nhiều người bị kỷ luật. Vi phạm đã được kết luận tại kỳ họp thứ 26.", ["Kỳ họp thứ 27", "Kỳ họp thứ 26"]),
-    ("Huyện ủy Chư Sê tổ chức Hội nghị về cà phê. Ông Lê Nam nhắc lại kết quả Hội nghị về hồ tiêu. Tại hội nghị, bà Mai phát biểu.", ["Hội nghị về cà phê", "Hội nghị về hồ tiêu"]),
-])
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Tại kỳ họp thứ tư, HĐND tỉnh Gia Lai bàn việc này. Ngày 9/6/2014, HĐND huyện Chư Sê tổ chức kỳ họp bất thường.",
+            ["Kỳ họp thứ tư", "Kỳ họp bất thường"],
+        ),
+        ("Tại kỳ họp thứ tư, HĐND tỉnh Gia Lai bàn việc này. Tại kỳ họp, đại biểu chất vấn.", ["Kỳ họp thứ tư"]),
+        # A session that is announced, and the word for it, though an earlier one follows
+        (
+            "Ủy ban thông báo kết quả kỳ họp thứ 27. Tại kỳ họp, nhiều người bị kỷ luật. Vi phạm đã được kết luận tại kỳ họp thứ 26.",
+            ["Kỳ họp thứ 27", "Kỳ họp thứ 26"],
+        ),
+        (
+            "Huyện ủy Chư Sê tổ chức Hội nghị về cà phê. Ông Lê Nam nhắc lại kết quả Hội nghị về hồ tiêu. Tại hội nghị, bà Mai phát biểu.",
+            ["Hội nghị về cà phê", "Hội nghị về hồ tiêu"],
+        ),
+    ],
+)
 def test_what_a_word_refers_to(text, names):
     assert [event.label for event in Scene(Article("a", text)).meetings.all] == names
