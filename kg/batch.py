@@ -1,36 +1,23 @@
-"""Many articles through all stages, in the order they come in, on one core or several."""
+"""Articles through all stages, one or many."""
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
-from itertools import chain, islice
 from pathlib import Path
 from traceback import extract_tb
-from typing import TypeVar
 
 from kg.article import Article
 from kg.errors import KgError
 from kg.extraction import extract
 from kg.graph import BASE, quads, write
 from kg.graph.triple import Quad
+from kg.parallel import mapped
 from kg.reading import article
 from kg.reading.source import Source
 from kg.summary import found
-
-T = TypeVar("T")
-
-FEW = 24  # articles that one core does before another one could have started
-_AHEAD = 4  # articles in waiting for each core: bounds the memory, keeps all cores busy
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +42,7 @@ class Recipe:
 class Built:
     """One article done, or what went wrong with it.
 
+    article as read, but without its paragraphs, which only reading and extraction need
     found   how many things of each kind its graph holds
     rows    its graph, unless each article's is written by itself
     graph   its graph in the recipe's format, if each is
@@ -75,7 +63,8 @@ def build(source: Source, recipe: Recipe) -> Built:
     try:
         read = article(source, recipe.dated)
         rows = tuple(quads(extract(read), recipe.base, recipe.evidence, recipe.stamp))
-        return _written(source, read, rows, recipe) if recipe.each else Built(source.where, read, found(rows), rows)
+        kept = replace(read, paragraphs=())  # many small values, slow to send from one process to another
+        return _written(source, kept, rows, recipe) if recipe.each else Built(source.where, kept, found(rows), rows)
     except KgError as error:
         return Built(source.where, error=error)
     except Exception as error:  # a defect that one article brings to light must not cost the others
@@ -105,53 +94,6 @@ def build_all(sources: Iterable[Source], recipe: Recipe, cores: int | None = Non
     Raises KgError if a working process is ended from outside.
     """
     return mapped(partial(build, recipe=recipe), sources, cores)
-
-
-def mapped(work: Callable[[Source], T], sources: Iterable[Source], cores: int | None = None) -> Iterator[T]:
-    """What `work`, a function of a module, makes of each source, in order. Memory does not grow with their number.
-
-    Raises KgError if a working process is ended from outside.
-    """
-    waiting = iter(sources)
-    first = list(islice(waiting, FEW))
-    cores = cores or len(os.sched_getaffinity(0))
-    if len(first) < FEW or cores < 2:
-        yield from map(work, chain(first, waiting))
-        return
-    with ProcessPoolExecutor(cores, multiprocessing.get_context("spawn"), _unbothered) as pool:
-        yield from _in_order(pool, work, chain(first, waiting), cores * _AHEAD)
-
-
-def _unbothered() -> None:
-    """An interrupt is for the main process, which then ends the others."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-@contextmanager
-def _interrupts_later() -> Iterator[None]:
-    """Processes that begin inside the block begin with interrupts held back; here one comes after the block."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _in_order(pool: ProcessPoolExecutor, work: Callable[[Source], T], sources: Iterator[Source],
-              ahead: int) -> Iterator[T]:
-    with _interrupts_later():
-        begun: deque[Future[T]] = deque(pool.submit(work, source) for source in islice(sources, ahead))
-    try:
-        while begun:
-            done = begun.popleft().result()
-            with _interrupts_later():  # the pool begins a process whenever it has none to spare
-                begun.extend(pool.submit(work, source) for source in islice(sources, 1))
-            yield done
-    except BrokenProcessPool:
-        what = "a working process was ended from outside"
-        raise KgError("kg build", what, "free some memory and run it again") from None
-    finally:
-        pool.shutdown(wait=not begun, cancel_futures=True)  # an end that is not awaited may meet the program's own
 
 
 def defect(where: str, error: Exception) -> KgError:

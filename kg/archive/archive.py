@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -20,10 +20,11 @@ from kg.archive.packing import Packed, pack
 from kg.archive.publication import GRAPH, publish
 from kg.archive.state import State
 from kg.article import Article
-from kg.batch import Recipe, defect, mapped
+from kg.batch import Recipe, defect
 from kg.errors import KgError
 from kg.graph.texts import FOLDER
 from kg.outputs import file_stem, taken
+from kg.parallel import mapped
 from kg.reading import article as read
 from kg.reading.source import Source
 
@@ -33,7 +34,7 @@ _NAMES = 500  # names a transaction
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """One source's article and its fragment, or what went wrong with it."""
+    """One source's article, without its paragraphs, and its fragment; or what went wrong with it."""
 
     where: str
     source: bytes
@@ -47,7 +48,7 @@ def make(source: Source, recipe: Recipe) -> Made:
     digest = source_digest(source)
     try:
         one = read(source, recipe.dated)
-        return Made(source.where, digest, one, pack(fragment_of(one, recipe)))
+        return Made(source.where, digest, replace(one, paragraphs=()), pack(fragment_of(one, recipe)))
     except KgError as error:
         return Made(source.where, digest, error=error)
     except Exception as error:  # a defect that one article brings to light must not cost the others

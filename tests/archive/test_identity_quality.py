@@ -9,7 +9,8 @@ import pytest
 
 from kg.archive.fragment import fragment
 from kg.archive.identity import identify
-from kg.batch import Recipe, mapped
+from kg.batch import Recipe
+from kg.parallel import mapped
 from kg.reading.source import Source
 from kg.vi.writing import fold
 
