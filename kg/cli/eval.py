@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from kg.evaluation.comparison import Evaluation, Tally
+    from kg.evaluation.tally import Evaluation, Tally
 
 
 def evaluate(
@@ -38,14 +38,15 @@ def evaluate(
     An annotation is JSON with the lists persons, organizations, posts, meetings, participation, documents and awards;
     `python -c "help('kg.evaluation')"` shows its form.
     """
-    from kg.evaluation.comparison import Evaluation
+    from kg.evaluation.comparison import compare
     from kg.evaluation.gold import annotated
+    from kg.evaluation.tally import Evaluation
     from kg.extraction import extract
     from kg.reading import read
 
     evaluation = Evaluation()
     for one in annotated(folder):
-        evaluation.add(one, extract(read(one.text)))
+        compare(evaluation, one, extract(read(one.text)))
     if confidence:
         _write_confidence(confidence, evaluation)
     typer.echo(_as_json(evaluation) if as_json else _table(evaluation))

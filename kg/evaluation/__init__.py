@@ -1,8 +1,11 @@
 """How right the builder is on annotated articles.
 
     gold        annotated articles (JSON beside the text)
-    alignment   which stated thing is which annotated one
-    comparison  right, false and missed facts, by family and by rule
+    alignment   names that are one, and pairs of the closest
+    things      persons, bodies, meetings, documents: which stated one is which annotated one
+    relations   facts that join them, as tuples that compare
+    comparison  what is right, false and missed of one article
+    tally       the counts, by family and by rule
 
 An annotation is one JSON file beside its text, `STEM.json` beside `STEM.txt`:
 

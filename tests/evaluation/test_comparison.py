@@ -8,8 +8,9 @@ import pytest
 from kg.article import Article, Span
 from kg.errors import ReadingError
 from kg.evaluation.alignment import comparable, overlap
-from kg.evaluation.comparison import Evaluation
+from kg.evaluation.comparison import compare
 from kg.evaluation.gold import annotated
+from kg.evaluation.tally import Evaluation
 from kg.fact import Entity, Fact, Statements
 
 TEXT = "Bí thư Huyện ủy Chư Prông Lê Văn Tâm dự hội nghị."
@@ -23,7 +24,7 @@ def _evaluate(tmp_path: Path, gold: dict, entities: tuple, facts: tuple) -> Eval
     (tmp_path / "a.json").write_text(json.dumps(gold), encoding="utf-8")
     evaluation = Evaluation()
     for one in annotated(tmp_path):
-        evaluation.add(one, Statements(Article("a", TEXT), entities, facts))
+        compare(evaluation, one, Statements(Article("a", TEXT), entities, facts))
     return evaluation
 
 
