@@ -31,11 +31,11 @@ _PIECES = {
     "names": rf"{_HONORIFIC}{_NAME}(?:\s*(?:-|,|/|&|và)\s*{_NAME})*",
     "agency": r"(?:P\.? ?V|CTV|BBT|Nhóm (?:PV|phóng viên|tác giả)|(?:Ban|Tòa|Toà) [Bb]iên tập)",
     "photo": r"(?:Ảnh|ẢNH)(?: (?:minh ho[ạa]|minh họa|tư liệu|chụp màn hình|lưu niệm))?",
-    "stamp": rf"(?=\D*\d)(?=.*(?:{_TIME}|{_WEEKDAY}|{_POSTED}))(?:{_POSTED}{_GAP})?"
+    "stamp": rf"(?=(?:\D*\d){{6}})(?=.*(?:{_TIME}|{_WEEKDAY}|{_POSTED}))(?:{_POSTED}{_GAP})?"
     rf"(?:(?:{_WEEKDAY}|{_TIME}){_GAP})*(?:ngày )?{_DATE}{_GAP}(?:{_TIME}{_GAP})?(?:GMT ?\+?7?{_GAP})?",
 }
 _PIECE = re.compile(r"\{([a-z]+)\}")
-_DASH, _BLANK = re.compile("[–—‒‑−]"), re.compile("[\u00a0\t]")
+_PLAIN = {**dict.fromkeys("–—‒‑−", "-"), **dict.fromkeys("\u00a0\t", " ")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,10 @@ class LineRule:
 
 def plain(line: str) -> str:
     """A line as the patterns see it: composed, with plain hyphens and spaces, none around it."""
-    return _BLANK.sub(" ", _DASH.sub("-", unicodedata.normalize("NFC", line))).strip()
+    line = unicodedata.normalize("NFC", line)
+    for sign, plain_sign in _PLAIN.items():
+        line = line.replace(sign, plain_sign)
+    return line.strip()
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,35 +22,65 @@ _TYPOGRAPHY = {
     **dict.fromkeys("\u00a0\u2007\u202f\u2009\u2002\u2003\t", " "), **dict.fromkeys("\u200b\u200e\u200f\ufeff", " "),
     "\r": "\n", "\u2028": "\n", "\u2029": "\n", "đ": "đ", "ð": "đ", "Ð": "Đ",
 }
-_ODD_SIGN = re.compile(f"[{''.join(map(re.escape, _TYPOGRAPHY))}]")
 # A letter with its combining marks, or a run of white space.
 _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]+|\s{2,}")
 _MARK = re.compile(r"[\u0300-\u036f]")
 _GAP = re.compile(r"\s\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a copy of a text comes from, by stretches that differ in length at their ends alone: the offset in the copy
+    at which each starts, and the one in the text as read."""
+
+    copied: list[int]
+    read: list[int]
+
+    def read_at(self, position: int) -> int:
+        """The offset in the text as read of one in the copy."""
+        i = bisect_right(self.copied, position) - 1
+        return self.read[i] + position - self.copied[i]
+
+    def copied_at(self, position: int) -> int:
+        """The offset in the copy of one in the text as read; what was left out stands where the next stretch starts."""
+        i = bisect_right(self.read, position) - 1
+        found = self.copied[i] + position - self.read[i]
+        return min(found, self.copied[i + 1]) if i + 1 < len(self.copied) else found
+
+
 # "hoà", "khoẻ", "uỷ": the tone mark moves to the first vowel of an open syllable ("hòa", "khỏe", "ủy").
-_OA = re.compile(r"([oO])([àáảãạÀÁẢÃẠ])(?![^\W\d_])")
-_OE = re.compile(r"([oO])([èéẻẽẹÈÉẺẼẸ])(?![^\W\d_])")
-_UY = re.compile(r"([uU])(?<![qQ].)([ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])")
+_TONED = {"a": "àáảãạ", "e": "èéẻẽẹ", "y": "ỳýỷỹỵ", "o": "òóỏõọ", "u": "ùúủũụ"}
+_MOVED = {
+    glide_case(glide) + vowel_case(late): glide_case(early) + vowel_case(vowel)
+    for glide, vowel in ("oa", "oe", "uy")
+    for early, late in zip(_TONED[glide], _TONED[vowel], strict=True)
+    for glide_case in (str.lower, str.upper)
+    for vowel_case in (str.lower, str.upper)
+}
+# It starts with the second vowel, and looks back behind it: so `re` runs to the next toned one at once.
+_AE, _UY = ("".join(sorted({pair[1] for pair in _MOVED if pair[0] in glide})) for glide in ("oO", "uU"))
+_LATE_TONE = re.compile(rf"[{_AE}{_UY}](?![^\W\d_])(?:(?<=[oO][{_AE}])|(?<=[uU][{_UY}])(?<![qQ]..))")
 
 
-def _compose(text: str) -> tuple[str, list[int] | None]:
-    """Text in NFC with runs of white space as one space or line end, and the offset in `text` of each of its code
-    points (None: unchanged). No pattern meets a long run, so none can stumble over it."""
+def _compose(text: str) -> tuple[str, Origin | None]:
+    """Text in NFC with runs of white space as one space or line end, and where each stretch of it comes from (None:
+    unchanged). No pattern meets a long run, so none can stumble over it."""
     pieces: list[str] = []
-    origin: list[int] = []
-    at = 0
+    copied: list[int] = [0]
+    read: list[int] = [0]
+    size = at = 0
     for match in (_CLUSTER if _MARK.search(text) else _GAP).finditer(text):
-        pieces.append(text[at : match.start()])
-        origin.extend(range(at, match.start()))
+        start, end = match.span()
         composed = _settled(match.group())
-        pieces.append(composed)
-        origin.extend(min(match.start() + i, match.end() - 1) for i in range(len(composed)))
-        at = match.end()
+        pieces += text[at:start], composed
+        size += start - at
+        copied += size, size + len(composed)
+        read += start, end
+        size, at = size + len(composed), end
     if not pieces:
         return text, None
     pieces.append(text[at:])
-    origin.extend(range(at, len(text) + 1))
-    return "".join(pieces), origin
+    return "".join(pieces), Origin(copied, read)
 
 
 def _settled(cluster: str) -> str:
@@ -59,22 +89,14 @@ def _settled(cluster: str) -> str:
     return unicodedata.normalize("NFC", cluster)
 
 
-_TONED = {"a": "àáảãạ", "e": "èéẻẽẹ", "y": "ỳýỷỹỵ", "o": "òóỏõọ", "u": "ùúủũụ"}
-
-
-def _moved(match: re.Match[str]) -> str:
-    glide, vowel = match.groups()
-    plain = unicodedata.normalize("NFD", vowel)[0]
-    tone = _TONED[plain.lower()].index(vowel.lower())
-    toned = _TONED[glide.lower()][tone]
-    return (toned.upper() if glide.isupper() else toned) + plain
-
-
 def settle_tones(text: str) -> str:
     """NFC text with every tone mark in the traditional place; the length stays the same."""
-    for pattern in (_OA, _OE, _UY):
-        text = pattern.sub(_moved, text)
-    return text
+    pieces, last = [], 0
+    for match in _LATE_TONE.finditer(text):
+        glide, end = match.start() - 1, match.end()
+        pieces += text[last:glide], _MOVED[text[glide:end]]
+        last = end
+    return "".join((*pieces, text[last:])) if pieces else text
 
 
 _ODD_LETTER = re.compile(r"[\u0370-\u04ff]")
@@ -93,16 +115,16 @@ class Writing:
 
     text: str
     lower: str
-    origin: tuple[int, ...] | None
+    origin: Origin | None
 
     def span(self, start: int, end: int) -> Span:
         if self.origin is None:
             return Span(start, end)
-        return Span(self.origin[start], self.origin[end])
+        return Span(self.origin.read_at(start), self.origin.read_at(end))
 
     def offset(self, position: int) -> int:
         """The offset in the copy of an offset in the text as read."""
-        return position if self.origin is None else bisect_left(self.origin, position)
+        return position if self.origin is None else self.origin.copied_at(position)
 
 
 def _lower(text: str) -> str:
@@ -111,14 +133,16 @@ def _lower(text: str) -> str:
 
 
 def _plain_signs(text: str) -> str:
-    return _ODD_SIGN.sub(lambda sign: _TYPOGRAPHY[sign[0]], text)  # ten times as fast as str.translate
+    for sign, plain in _TYPOGRAPHY.items():  # seven times as fast as one pattern, which is ten as fast as str.translate
+        text = text.replace(sign, plain)
+    return text
 
 
 def normalize(text: str) -> Writing:
     """A working copy in NFC with tones, look-alike letters, dashes, quotes and spaces settled."""
     composed, origin = _compose(_plain_signs(text))
     settled = settle_tones(_settle_letters(composed))
-    return Writing(settled, _lower(settled), tuple(origin) if origin is not None else None)
+    return Writing(settled, _lower(settled), origin)
 
 
 _Y = re.compile(r"\b([bcdđghklmnpqrstvx]+)(ỳ|ý|ỷ|ỹ|ỵ|y)\b")
