@@ -91,7 +91,8 @@ def _settled(cluster: str) -> str:
 
 def settle_tones(text: str) -> str:
     """NFC text with every tone mark in the traditional place; the length stays the same."""
-    pieces, last = [], 0
+    pieces: list[str] = []
+    last = 0
     for match in _LATE_TONE.finditer(text):
         glide, end = match.start() - 1, match.end()
         pieces += text[last:glide], _MOVED[text[glide:end]]
