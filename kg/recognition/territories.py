@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -62,6 +62,7 @@ _RUN = re.compile(rf"Thừa thiên(?: - |-| )Huế|{SYLLABLE}(?:(?:\s?-\s?|[ '])
 # The letters of a Vietnamese syllable without its marks, and those of a name abroad ("Boston", "Osaka").
 _MARKS = re.compile("[\u0300-\u036f]")
 _BARE_SYLLABLE = re.compile(r"(?:ngh?|[ckpt]h|g[hi]|nh|qu|tr|[bcdđghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng?|nh|[cmpt])?")
+_JOIN = re.compile(r"\s?-\s?|[ ']")
 _BREAK = re.compile(r"\n\s?")
 _ABROAD = re.compile(r"[A-Z][a-z]{4,}")
 _NEXT = re.compile(rf"\s*[,(]\s*(?=(?:(?i:thành phố|thị xã|tỉnh|huyện|quận|t\.?p\.?)|[{CAPITAL}]))")
@@ -92,11 +93,15 @@ def level_of_province(name: str) -> str:
     return "thành phố" if name in ("Hà Nội", "Hồ Chí Minh", "Đà Nẵng", "Hải Phòng", "Cần Thơ", "Huế") else "tỉnh"
 
 
-def _prefixes(run: re.Match[str]) -> list[tuple[str, int]]:
-    """The run and its beginnings, longest first, with their ends."""
-    ends = [run.end(), *(m.start() for m in reversed(list(re.finditer(r"\s?-\s?|[ ']", run.group()))))]
-    ends = [ends[0], *(run.start() + e for e in ends[1:])]
-    return [(run.string[run.start() : end], end) for end in ends]
+@lru_cache(maxsize=8192)
+def _beginnings(run: str) -> tuple[str, ...]:
+    """A run of capitalized words and its beginnings, longest first."""
+    return (run, *(run[: join.start()] for join in reversed(list(_JOIN.finditer(run)))))
+
+
+def _run_at(text: str, position: int) -> str:
+    run = _RUN.match(text, position)
+    return run.group() if run else ""
 
 
 @lru_cache(maxsize=8192)
@@ -106,25 +111,25 @@ def _known(name: str, level: str) -> bool:
     return bool(find(name, level or None)) if level else False
 
 
-def _named(text: str, position: int, level: str) -> tuple[str, int] | None:
-    run = _RUN.match(text, position)
-    if not run:
-        return None
-    if run.group().isdigit():
-        return (run.group(), run.end()) if level in ("quận", "phường") else None
-    prefixes = _prefixes(run)
-    first = prefixes[-1][0].lower()
-    if len(prefixes) > 1 and first in COMMON_SURNAMES:
-        prefixes.pop()  # "Công an xã | Hồ Xuân Tuấn", though there is a place "Hồ"
-    for name, end in prefixes:
-        if _known(name, level):
-            return name, end
-    for name, end in prefixes:
-        if _of_rank(name, level):
-            return name, end
-    if first in surnames() and not _place_shaped(run.group(), level):
-        return None
-    return next(((name, end) for name, end in prefixes if _may_name(name)), None)
+@lru_cache(maxsize=8192)
+def _named(run: str, level: str) -> str:
+    """The name of the unit of a level that a run of capitalized words starts with, or ""."""
+    if run.isdigit():
+        return run if level in ("quận", "phường") else ""
+    names = list(_beginnings(run))
+    first = names[-1].lower()
+    if len(names) > 1 and first in COMMON_SURNAMES:
+        names.pop()  # "Công an xã | Hồ Xuân Tuấn", though there is a place "Hồ"
+    if known := _longest_known(names, level):
+        return known
+    if first in surnames() and not _place_shaped(run, level):
+        return ""
+    return next(filter(_may_name, names), "")
+
+
+def _longest_known(names: Iterable[str], level: str) -> str:
+    exact = next((name for name in names if _known(name, level)), "")
+    return exact or next((name for name in names if _of_rank(name, level)), "")
 
 
 def is_syllable(word: str) -> bool:
@@ -144,10 +149,8 @@ def _may_name(name: str) -> bool:
 
 def known_at(text: str, position: int, level: str) -> str | None:
     """The longest name of a unit of this level that starts at `position`, or None."""
-    run = _RUN.match(text, position)
-    names = [name for name, _ in _prefixes(run)] if run else []
-    exact = next((name for name in names if _known(name, level)), None)
-    return exact or next((name for name in names if _of_rank(name, level)), None)
+    run = _run_at(text, position)
+    return _longest_known(_beginnings(run), level) or None if run else None
 
 
 def _of_rank(name: str, level: str) -> bool:
@@ -180,30 +183,32 @@ def territory(text: str, position: int, *, bare: bool = True, chain: bool = True
     chain  the unit above is taken with it ("xã Liên Hòa, huyện Kỳ Sơn")
     """
     match = _LEVEL.pattern.match(text, position)
-    level = LEVELS[match.group(1).lower()] if match else ""
-    named = _named(text, match.end() if match else position, level) if match or bare else None
-    if match and not named and level == "thành phố":
-        named = _on_next_line(text, match)
     if not match:
-        run = _RUN.match(text, position) if bare else None
-        named = next(((n, e) for n, e in _prefixes(run) if province(n)), None) if run else None
-        if not named:
-            return None
-    if match and not named:
+        return _province_at(text, position, chain=chain) if bare else None
+    level, start = LEVELS[match.group(1).lower()], match.end()
+    name = _named(_run_at(text, start), level)
+    if not name and level == "thành phố":
+        name, start = _on_next_line(text, match)
+    if not name:
         return Territory(level, "", position, match.start() + len(match.group().rstrip()))
-    name, end = named  # type: ignore[misc]
-    if not level and province(name):
-        level = level_of_province(province(name) or "")
-    found = Territory(level, name, position, end)
+    found = Territory(level, name, position, start + len(name))
     return _with_upper(text, found) if chain else found
 
 
-def _on_next_line(text: str, level: re.Match[str]) -> tuple[str, int] | None:
-    """The city and its end where a line was broken behind the dot of "TP."."""
-    if not level.group().rstrip().endswith(".") or not (broken := _BREAK.match(text, level.end())):
+def _province_at(text: str, position: int, *, chain: bool) -> Territory | None:
+    name = next(filter(province, _beginnings(_run_at(text, position))), "")
+    if not name:
         return None
-    run = _RUN.match(text, broken.end())
-    return next(((name, end) for name, end in _prefixes(run) if province(name)), None) if run else None
+    found = Territory(level_of_province(province(name) or ""), name, position, position + len(name))
+    return _with_upper(text, found) if chain else found
+
+
+def _on_next_line(text: str, level: re.Match[str]) -> tuple[str, int]:
+    """The city and its start where a line was broken behind the dot of "TP.", or "" and 0."""
+    if not level.group().rstrip().endswith(".") or not (broken := _BREAK.match(text, level.end())):
+        return "", 0
+    names = _beginnings(_run_at(text, broken.end()))
+    return next(filter(province, names), ""), broken.end()
 
 
 def _with_upper(text: str, lower: Territory) -> Territory:

@@ -50,9 +50,14 @@ def unit(id: str) -> Unit:
 
 def find(name: str, kind: str | None = None, within: str | None = None, on: date | None = None) -> list[Unit]:
     """The units called `name`, by id; only those of `kind`, under the unit with the id `within`, existing `on`."""
-    found = (_unit(row) for row in _index().get(fold(name), ()))
-    return [unit for unit in found if (kind is None or unit.kind == kind)
+    return [unit for unit in _called(fold(name)) if (kind is None or unit.kind == kind)
             and (within is None or within in _above(unit)) and (on is None or unit.existed(on))]
+
+
+@lru_cache(maxsize=2048)
+def _called(name: str) -> tuple[Unit, ...]:
+    """The units of a folded name."""
+    return tuple(_unit(row) for row in _index().get(name, ()))
 
 
 @lru_cache(maxsize=1)
