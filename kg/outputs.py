@@ -87,7 +87,7 @@ class Outputs:
         if self.recipe.each or not self.articles:
             return
         rows = self._rows if self.recipe.format in NAMING else _merged(self._rows, self.articles)
-        self.counts = found(rows)
+        self.counts = found({row[:3] for row in rows})  # several articles may state one triple
         graph = serialize(rows, self.recipe.format, self.recipe.base)
         self._put("graph", graph, page_of(_merged(rows, self.articles), self._read) if self.recipe.page else b"")
 

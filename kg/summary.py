@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from kg.graph.terms import iri
@@ -25,11 +25,12 @@ _NAMES = {iri(term): name for name, term in FAMILIES.items()}
 _TYPE = iri("rdf:type")
 
 
-def found(rows: Iterable[Sequence[Any]]) -> Counter[str]:
-    """How many things of each family the triples or quads speak of, and how many triples there are."""
-    distinct = {row[:3] for row in rows}
-    counts = Counter([_NAMES[value] for _, predicate, value in distinct if predicate == _TYPE and value in _NAMES])
-    counts["triples"] = len(distinct)
+def found(rows: Collection[Sequence[Any]]) -> Counter[str]:
+    """How many things of each family the triples speak of, and how many triples there are: each once, or one graph's
+    quads."""
+    types = [row[2] for row in rows if row[1] == _TYPE]
+    counts = Counter([_NAMES[value] for value in types if value in _NAMES])
+    counts["triples"] = len(rows)
     return counts
 
 

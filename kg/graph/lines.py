@@ -12,42 +12,41 @@ from functools import lru_cache
 
 import pyoxigraph as ox
 
-from kg.graph.triple import Literal, Node, Quad, token
+from kg.graph.triple import Literal, Node, Quad, quoted, token
 
 
 @lru_cache(maxsize=64)
-def _check_form(datatype: str, language: str) -> None:
-    """Raises SyntaxError or ValueError if no literal has this datatype and language."""
-    line = f"<s:> <p:> {token(Literal('', datatype, language))} .".encode()
-    [_] = ox.parse(line, format=ox.RdfFormat.N_TRIPLES)
+def _form(datatype: str, language: str) -> str:
+    """What follows the words of a literal. Raises SyntaxError or ValueError if there is no such literal."""
+    empty = token(Literal("", datatype, language))
+    [_] = ox.parse(f"<s:> <p:> {empty} .".encode(), format=ox.RdfFormat.N_TRIPLES)
+    return empty.removeprefix('""')
 
 
 class _Tokens(dict[Node, bytes]):
-    """Nodes in N-Triples, each checked and written once: most nodes of a graph stand in several of its statements."""
+    """Nodes in N-Triples, a space behind each; checked and written once: most stand in several statements."""
 
     def __missing__(self, node: Node) -> bytes:
         if isinstance(node, str):
             ox.NamedNode(node)
+            written = f"<{node}> ".encode()
         else:
-            _check_form(node.datatype, node.language)
-        self[node] = token(node).encode()
-        return self[node]
+            written = f"{quoted(node.text)}{_form(node.datatype, node.language)} ".encode()
+        self[node] = written
+        return written
 
 
 def nquads(quads: Iterable[Quad]) -> bytes:
-    """Quads, each once, as sorted N-Quads; those of the default graph are N-Triples.
+    """Quads as sorted N-Quads, each once; those of the default graph are N-Triples.
 
     Raises SyntaxError or ValueError if RDF has no such node.
     """
     tokens = _Tokens()
-    said: dict[bytes, list[bytes]] = defaultdict(list)  # by subject: short lists are sorted faster than one long list
+    said: dict[str, set[bytes]] = defaultdict(set)  # by subject: short lists are sorted faster than one long list
+    graph, end = "", b".\n"
     for s, p, o, g in quads:
-        nodes = (tokens[p], tokens[o], tokens[g]) if g else (tokens[p], tokens[o])
-        said[tokens[s]].append(b" ".join(nodes))
-    return b"".join([_block(subject, said[subject]) for subject in sorted(said)])
-
-
-def _block(subject: bytes, said: list[bytes]) -> bytes:
-    """The lines of one subject, sorted."""
-    between = b" .\n%b " % subject
-    return b"%b %b .\n" % (subject, between.join(sorted(said)))
+        if g != graph:
+            graph, end = g, (tokens[g] if g else b"") + b".\n"
+        said[s].add(tokens[p] + tokens[o] + end)
+    blocks = sorted([(tokens[subject], lines) for subject, lines in said.items()])
+    return b"".join([subject + subject.join(sorted(lines)) for subject, lines in blocks])

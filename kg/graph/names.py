@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
 
 from kg.graph.terms import iri
@@ -62,13 +61,18 @@ def sort_key(name: str) -> str:
     return " ".join(map(_word_key, _WORD.findall(settle_tones(tidy(name)).lower())))
 
 
-def named(node: str, label: str, others: Iterable[str] = ()) -> list[Triple]:
+def named(node: str, label: str, others: tuple[str, ...] = ()) -> list[Triple]:
     """A label, other names, names without accents, and a sort key."""
+    return [(node, predicate, value) for predicate, value in _named(label, others)]
+
+
+@lru_cache(maxsize=4096)
+def _named(label: str, others: tuple[str, ...]) -> list[tuple[str, Literal]]:
     main = tidy(label)
     names = dict.fromkeys([main, *map(tidy, others)])
     return [
-        (node, LABEL, vietnamese(main)),
-        (node, SORT, Literal(sort_key(main))),
-        *[(node, ALTERNATIVE, vietnamese(name)) for name in names if name != main],
-        *[(node, HIDDEN, Literal(name)) for name in dict.fromkeys(map(unaccented, names))],
+        (LABEL, vietnamese(main)),
+        (SORT, Literal(sort_key(main))),
+        *[(ALTERNATIVE, vietnamese(name)) for name in names if name != main],
+        *[(HIDDEN, Literal(name)) for name in dict.fromkeys(map(unaccented, names))],
     ]

@@ -43,16 +43,18 @@ def passage(span: Span, article: Article, article_iri: str) -> list[Triple]:
 def check(triples: Iterable[Triple], article: Article) -> None:
     """Raises EvidenceError at the first passage whose IRI, offsets or words the text denies."""
     for node, predicate, value in triples:
-        if predicate in _PROOFS and isinstance(value, Literal):
-            start, _, end = node.rpartition("#char=")[2].partition(",")
-            placed = start.isdecimal() and end.isdecimal()
-            if not placed or _PROOFS[predicate](int(start), int(end), article) != value.text:
-                raise EvidenceError(article.id, f"the passage {node.rpartition('#')[2]} does not hold what it states",
-                                    "this is a defect: please report it with the article")
+        if predicate in _PROOFS and isinstance(value, Literal) and not _PROOFS[predicate](node, value.text, article):
+            raise EvidenceError(article.id, f"the passage {node.rpartition('#')[2]} does not hold what it states",
+                                "this is a defect: please report it with the article")
 
 
-_PROOFS: Mapping[str, Callable[[int, int, Article], str]] = {
-    START: lambda start, end, article: str(start),
-    END: lambda start, end, article: str(end),
-    EXACT: lambda start, end, article: article.text[start:end],
+def _placed(node: str, exact: str, article: Article) -> bool:
+    start, _, end = node.rpartition("#char=")[2].partition(",")
+    return start.isdecimal() and end.isdecimal() and article.text[int(start):int(end)] == exact
+
+
+_PROOFS: Mapping[str, Callable[[str, str, Article], bool]] = {
+    START: lambda node, start, article: f"#char={start}," in node,
+    END: lambda node, end, article: node.endswith(f",{end}"),
+    EXACT: _placed,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from kg.graph.errors import GraphError
@@ -16,12 +16,6 @@ if TYPE_CHECKING:
     import pyoxigraph as ox
 
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0, production 2
-
-
-def _lines(quads: Iterable[Quad], base: str) -> bytes:
-    from kg.graph.lines import nquads
-
-    return nquads(quads)
 
 
 def _node(node: Node) -> ox.NamedNode | ox.Literal:
@@ -57,8 +51,6 @@ def _xml(quads: Iterable[Quad], base: str) -> bytes:
 
 _WRITERS: Mapping[str, Callable[[Iterable[Quad], str], bytes]] = {
     "turtle": lambda quads, base: turtle((quad[:3] for quad in quads), base).encode(),
-    "nt": _lines,
-    "nquads": _lines,
     "trig": lambda quads, base: trig(quads, base).encode(),
     "jsonld": _jsonld,
     "xml": _xml,
@@ -71,7 +63,7 @@ _FORMATS: Mapping[str, Callable[..., ox.RdfFormat]] = {
     "jsonld": lambda ox: ox.RdfFormat.JSON_LD,
     "xml": lambda ox: ox.RdfFormat.RDF_XML,
 }
-FORMATS = tuple(_WRITERS)
+FORMATS = tuple(_FORMATS)
 _LINES = ("nt", "nquads")  # formats in which each node is checked by itself
 NAMING = ("nquads", "trig", "jsonld")  # formats that keep the names of graphs
 
@@ -82,16 +74,26 @@ def write(rows: Iterable[Triple | Quad], format: str = "turtle", base: str = BAS
     Raises GraphError if the format is unknown, cannot hold the text, or if a strict parser refuses what is written:
     it reads back as many statements as were written, or in N-Triples and N-Quads its library takes each node.
     """
-    if format not in _WRITERS:
+    if format not in FORMATS:
         raise GraphError(format, "is no format that is known here", f"choose one of {', '.join(FORMATS)}")
     named = format in NAMING
-    quads = dict.fromkeys([row if named and len(row) == 4 else (*row[:3], "") for row in rows])
+    quads = [row if named and len(row) == 4 else (*row[:3], "") for row in rows]
     try:
-        written = _WRITERS[format](quads, base)
-        read = len(quads) if format in _LINES else _count(written, format)
+        return _lines(quads) if format in _LINES else _read_back(dict.fromkeys(quads), format, base)
     except (SyntaxError, ValueError) as error:
         raise GraphError(format, f"a strict parser refuses what was written: {error}",
                          "this is a defect: please report it with the article") from error
+
+
+def _lines(quads: Iterable[Quad]) -> bytes:
+    from kg.graph.lines import nquads
+
+    return nquads(quads)
+
+
+def _read_back(quads: Collection[Quad], format: str, base: str) -> bytes:
+    written = _WRITERS[format](quads, base)
+    read = _count(written, format)
     if read != len(quads):
         raise GraphError(format, f"{len(quads)} statements were written and {read} are read back",
                          "this is a defect: please report it with the article")
