@@ -12,7 +12,7 @@ from functools import lru_cache
 from kg.recognition.dates import ordinal
 from kg.recognition.document_heads import QUOTED, SESSION, Document, Head
 from kg.recognition.document_titles import no_title, title_end
-from kg.recognition.layer import MASK, STOP
+from kg.recognition.layer import MASK, STOP, Mention
 from kg.recognition.territories import CAPITAL
 from kg.vi.lexicon import alternation, table
 
@@ -25,6 +25,11 @@ _PLENUM = re.compile(
     rf"\s+(?:hội nghị\s+)?(?:lần\s+thứ\s+)?(?:ban chấp hành\s+)?(?:{MASK['body']}|trung ương(?:\s+đảng)"
     rf"?)\s+(?:lần\s+thứ\s+)?(\d{{1,2}}|[ivx]+)(?![\w])(?:\s*,?\s*({MASK['session']}))?"
 )
+_NAMED_PLENUM = re.compile(
+    rf"\s+hội nghị\s+lần\s+thứ\s+(\d{{1,2}}|[^\W\d_]+(?:\s+[^\W\d_]+)?)\s*,?\s*({MASK['body']})"
+    rf"(?:\s*,?\s*({MASK['session']}))?"
+)
+_CENTRAL = "Ban Chấp hành Trung ương Đảng"
 _CONGRESS = re.compile(
     rf"\s+((?:đại hội|kỳ họp|hội nghị)(?:[^{STOP}\n,;.()]*?))(?=\s+(?:vào|đã|được|để|với|trong|đi|đề ra|"
     rf"gắn|của đơn vị|là|và|đến|bằng|theo)\s|[{STOP}\n,;.()]|$)"
@@ -41,6 +46,7 @@ _UNTOLD = ("kết luận hội nghị", "kết luận kỳ họp", "kết luận
 _PUT_OUT = re.compile(r"(?<![^\W_])(?:ra|ban hành)\s+$")
 _OF_MEETING = re.compile(r"(?:về\s+)?(?:kết quả\s+)?(?:kỳ họp|hội nghị|phiên họp|cuộc họp|đại hội)(?![^\W_])")
 _FAULT = re.compile(r"(?<![^\W_])(?:vi phạm các|không đúng|trái (?:với|quy)|sai thẩm quyền)")
+_ANOTHER = re.compile(rf"\s*(?:,|và)\s*{MASK['body']}")
 _OWN_ISSUER = re.compile(rf"\s+của\s+([{MASK['body']}])")
 
 
@@ -91,16 +97,22 @@ def _plenary(head: Head) -> list[Document]:
     """ "Nghị quyết Trung ương 4 (khóa XI, XII)": one for each term."""
     if head.type not in ("Nghị quyết", "Kết luận"):
         return []
-    found = head.take(_PLENUM)
+    found, last = head.take(_PLENUM), 2
+    if not found and (found := _NAMED_PLENUM.match(head.layer.lower, head.at)) and _is_central(head.mentions(found, 2)):
+        head.at, last = found.end(), 3
     if not found or not (plenum := ordinal(found[1])):
         return []
-    sessions = head.mentions(found, 2)[0].parts["numbers"] if found[2] else [None]
+    sessions = head.mentions(found, last)[0].parts["numbers"] if found[last] else [None]
     base = f"{head.type} Trung ương {plenum}"
     made = []
     for session in sessions:
         label = f"{base} khóa {_roman(session)}" if session else base
         made.append(head.made(plenum=plenum, session=session, label=label))
     return made
+
+
+def _is_central(bodies: tuple[Mention, ...]) -> bool:
+    return all(body.parts["body"].head.name == _CENTRAL for body in bodies)
 
 
 def _listed(head: Head) -> list[Document]:
@@ -143,7 +155,17 @@ def _opened(head: Head) -> list[Document]:
         head.issuers = head.mentions(issuer)
     of = f"{head.type} của {head.printed_issuers()}" if issuer else head.type
     names = (of,) if issuer else ()
+    if head.type == "Quy chế" and found[1] == "làm việc":
+        head.issuers = head.issuers or _worker(head, found.end(1))
     return [head.made(label=f"{of} {head.title}", names=names)] if len(head.title.split()) > 3 else []
+
+
+def _worker(head: Head, at: int) -> tuple[Mention, ...]:
+    """The body whose way of working a document rules: it makes these rules itself, but for an inspection committee."""
+    own = _OWN_ISSUER.match(head.layer.lower, at)
+    if not own or _ANOTHER.match(head.layer.lower, own.end()):
+        return ()
+    return tuple(m for m in head.mentions(own) if not m.parts["body"].head.name.startswith("Ủy ban Kiểm tra"))
 
 
 def _named(head: Head) -> list[Document]:

@@ -11,12 +11,20 @@ from kg.recognition.layer import MASK, STOP, Layer, Mention
 from kg.vi.lexicon import table
 
 _ANY = "".join(MASK[k] for k in ("body", "office", "person"))
-# Behind a comma only a further body issues too: a person or an office there begins what is said next.
-_ISSUER = rf"(?:(?:của|do|từ)\s+)([{_ANY}](?:\s*,\s*(?:{MASK['body']}|{MASK['office']}(?=\s+về\s))|\s*và\s*[{_ANY}])*)"
+# Behind a comma only a further body issues too, where no more is said of it: else it begins what is said next.
+_NO_MORE = rf"(?=\s*(?:,\s*{MASK['body']}|(?:về|và|đối với)\s|{MASK['session']}|[.;:)\n{STOP}]|$))"
+_ISSUER = (
+    rf"(?:(?:của|do|từ)\s+)(?:hội nghị\s+)?([{_ANY}](?:\s*,\s*(?:{MASK['body']}{_NO_MORE}|{MASK['office']}(?=\s+về\s))"
+    rf"|\s*và\s*[{_ANY}])*)"
+)
+_CENTRAL = re.compile(
+    rf"\s+của\s+(?:hội nghị (?:lần thứ [\w ]{{1,12}},? )?(?:ban chấp hành )?)?trung ương(?:\s+đảng)?"
+    rf"(?=\s*(?:về\s|\d|{MASK['session']}|[.,;)\n{STOP}]|$))(?:\s+\d{{1,2}}(?!\w))?"
+)
 _DAY = rf"(?:,?\s*\(?(?:ban hành\s+)?(?:ngày\s+)?({MASK['date']})\)?)"
 SESSION = rf"(?:\s*({MASK['session']}))"
 _TITLE = re.compile(
-    rf"\s*,?\s*((?:về(?: việc)?|làm việc|những điều đảng viên|quy định|ban hành|phê duyệt|phê chuẩn|"
+    rf"\s*,?\s*(?:chuyên đề\s+)?((?:về(?: việc)?|làm việc|những điều đảng viên|quy định|ban hành|phê duyệt|phê chuẩn|"
     rf"bổ nhiệm|bầu|thi hành|hướng dẫn|đối với|cho phép|xử lý|thực hiện|điều động)\s+[^{STOP}\n;]*)"
     rf""
 )
@@ -34,6 +42,7 @@ class Document:
     type      head noun as listed ("Nghị quyết"); number: as printed, or ""
     issuers   the mentions that issued it; dated: the mention of its date
     session   congress term that it belongs to, and `plenum` the session of the Central Committee
+    central   of "Trung ương", or of such a session, though its name is another: "Nghị quyết số 12 của Trung ương"
     title     what it is about or is called; names: other ways to name it
     """
 
@@ -45,6 +54,7 @@ class Document:
     dated: Mention | None = None
     session: int | None = None
     plenum: int | None = None
+    central: bool = False
     title: str = ""
     label: str = ""
     names: tuple[str, ...] = ()
@@ -71,6 +81,7 @@ class Head:
         self.issuers: tuple[Mention, ...] = ()
         self.dated: Mention | None = None
         self.session: list[int] = []
+        self.central = False
         self.title = ""
 
     def take(self, pattern: str | re.Pattern[str]) -> re.Match[str] | None:
@@ -97,6 +108,7 @@ class Head:
                 and (issuer := self.take(rf"\s+({MASK['body']})"))
             ):
                 self.issuers = self.mentions(issuer)
+            self.central = self.central or not self.issuers and bool(self.take(_CENTRAL))
             if not self.session and (session := self.take(SESSION)):
                 self.session = self.mentions(session)[0].parts["numbers"]
         self._read_title()
@@ -123,7 +135,8 @@ class Head:
     def made(self, end: int | None = None, **said: object) -> Document:
         """The document that has been read, with what else is `said` of it."""
         start, stop = self.layer.offset(self.start), self._offset(end or self.at)
-        return Document(self.type, start, stop, issuers=self.issuers, dated=self.dated, title=self.title, **said)  # type: ignore[arg-type]
+        read = {"issuers": self.issuers, "dated": self.dated, "central": self.central, "title": self.title}
+        return Document(self.type, start, stop, **read, **said)  # type: ignore[arg-type]
 
     def _offset(self, position: int) -> int:
         last = self.layer.at.get(position - 1)

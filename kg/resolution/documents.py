@@ -23,6 +23,7 @@ class Text:
     title: str = ""
     session: int | None = None
     plenum: int | None = None
+    central: bool = False
     issuers: tuple[Mention, ...] = ()
     dated: Mention | None = None
     forms: dict[str, None] = field(default_factory=dict)
@@ -50,7 +51,7 @@ class Documents:
         for left, right in reversed(list(pairwise(mentions))):
             between = self.recognition.writing.lower[left.end : right.start]
             for text in self._of[id(left)] if _AND.fullmatch(between) else ():
-                if not text.number:  # a name tells its own issuer: "Nghị quyết Đại hội Đảng"
+                if not text.number or text.central:  # a name tells its own issuer: "Nghị quyết Đại hội Đảng"
                     continue
                 text.issuers = text.issuers or self._of[id(right)][0].issuers
 
@@ -61,7 +62,7 @@ class Documents:
             self.all.append(found)
         found.title = found.title or document.title
         found.session, found.plenum = found.session or document.session, found.plenum or document.plenum
-        found.issuers = found.issuers or document.issuers
+        found.issuers, found.central = found.issuers or document.issuers, found.central or document.central
         found.dated = found.dated or document.dated
         for name in (document.label, *document.names):
             found.forms.setdefault(name)

@@ -10,19 +10,25 @@ from kg.article import Span
 from kg.fact import Entity, Fact
 from kg.recognition.awards import is_calling
 from kg.recognition.layer import MASK, Mention
+from kg.recognition.offices import Office
 from kg.recognition.recognition import Sentence
 from kg.resolution.documents import Text
 from kg.resolution.events import Event
 from kg.rules import Match, Rule, matches
 from kg.statement.documents import Papers
 from kg.statement.occasions import Occasions
-from kg.statement.scene import Scene, fact
+from kg.statement.scene import Scene, fact, role_name
 from kg.statement.subjects import subjects
 from kg.vi.lexicon import alternation, table
 
 # A document between a body and what it does is what the body issued: "ban hành Kết luận 120 về ... thực hiện ...".
 _ISSUED = re.compile(rf"(?:ban hành|thông qua|có|ra)\s+{MASK['document']}")
 _GATHERED = ("announces", "discusses")  # what is done at a meeting
+
+
+def _offices(mention: Mention) -> tuple[Office, ...]:
+    """The offices that a mention of a person or an office prints."""
+    return (mention.parts["office"],) if mention.kind == "office" else tuple(mention.parts["person"].offices)
 
 
 @cache
@@ -37,6 +43,7 @@ class Directives:
 
     def __init__(self, scene: Scene, papers: Papers) -> None:
         self.scene, self.papers, self.occasions = scene, papers, Occasions(scene)
+        self._issued: dict[int, str] = {}  # the first rule that says who issued a document
 
     def facts(self) -> Iterator[Fact]:
         for rule in self.scene.rules("directives"):
@@ -45,7 +52,10 @@ class Directives:
                 acting, passage = list(self._agents(match)), self._passage(match)
                 for text, agent in ((text, agent) for text in texts for agent in acting):
                     yield from self._ruled(rule, text, agent, passage)
+                if rule.states == "signedBy":
+                    yield from self._signed(rule, texts, match.roles["by"], passage)
         yield from self._named_by_meetings()
+        yield from self.papers.by_letterhead(self._issued)
 
     def _agents(self, match: Match) -> Iterator[Entity]:
         """Who does what a rule states: for what is done at a meeting the meeting, where the text tells of one."""
@@ -57,9 +67,17 @@ class Directives:
                 yield self.scene.event(event)
                 return
         for mention in acting:
-            if not is_calling(mention):
-                posts = match.rule.states == "issuedBy"
-                yield from map(self.scene.value, self.scene.agents(mention, posts=posts))
+            if mention.kind == "meeting":
+                yield from self._meeting_bodies(mention)
+            elif not is_calling(mention):
+                posts = match.rule.states == "issuedBy" or match.rule.states == "signedBy" and self._headed(mention)
+                yield from map(self.scene.value, self.scene.agents(mention, posts=bool(posts)))
+
+    def _meeting_bodies(self, meeting: Mention) -> Iterator[Entity]:
+        """The body whose session a meeting is, as its name says: "Kỳ họp thứ 7 HĐND tỉnh"."""
+        bodies = list(self.scene.recognition.within("body", meeting.start, meeting.end))
+        if len(bodies) == 1:
+            yield from map(self.scene.value, self.scene.agents(bodies[0]))
 
     def _event(self, match: Match, acting: tuple[Mention, ...]) -> Event | None:
         """The meeting at which it is done: one that the sentence names, else the article's, unless a body does it."""
@@ -95,11 +113,37 @@ class Directives:
         """What a rule says of an agent and a document; an issuer only where the document names none itself, and no
         carrying out by the issuer, who has others do it."""
         document, issuers = self.papers.entity(text), self.papers.issuers(text)
-        if rule.states == "issuedBy":
-            if not issuers:
+        if rule.states == "signedBy":
+            yield fact(rule.states, passage, rule.name, subject=document, object=agent)
+        elif rule.states == "issuedBy":
+            if not issuers and self._issued.setdefault(id(text), rule.name) == rule.name:
                 yield fact(rule.states, passage, rule.name, subject=document, object=agent)
         elif rule.states != "implements" or agent.key not in [issuer.key for issuer in issuers]:
             yield fact(rule.states, passage, rule.name, subject=agent, object=document)
+
+    def _signed(
+        self, rule: Rule, texts: list[Text], signers: tuple[Mention, ...], passage: tuple[Span, ...]
+    ) -> Iterator[Fact]:
+        """Who issued what the head of a body signs: that body, or his office where it has none ("Thủ tướng")."""
+        issuers = {entity.key: entity for mention in signers for entity in self._headed(mention)}
+        if len(issuers) != 1:
+            return
+        for text in texts:
+            if not self.papers.issuers(text) and self._issued.setdefault(id(text), rule.name) == rule.name:
+                document, issuer = self.papers.entity(text), *issuers.values()
+                yield fact("issuedBy", passage, rule.name, subject=document, object=issuer)
+
+    def _headed(self, signer: Mention) -> list[Entity]:
+        """The bodies whose head or deputy head a signer is said to be, or an office that issues by itself."""
+        listed = table("directives")["words"]
+        found = []
+        for office in (one for one in _offices(signer) if not one.former):
+            known = self.scene.bodies.know(office.body) if office.body else None
+            if known and role_name(office).startswith(tuple(listed["heads"])):
+                found.append(self.scene.bodies.entity(known))
+            elif role_name(office) in listed["alone"]:
+                found.append(self.scene.post(office))
+        return found
 
     def _named_by_meetings(self) -> Iterator[Fact]:
         """ "Hội nghị công bố Quyết định ...": the document stands in the meeting's own name."""

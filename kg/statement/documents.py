@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -30,17 +30,16 @@ def _classes() -> dict[str, str]:
     return {entry["type"]: entry["class"] for entry in table("documents")["type"]}
 
 
-def _by_suffix(number: str) -> str | None:
-    """The issuer that the end of a number names: "18-QĐ/UBKTTW", "68/TTr-BNV"."""
-    end = re.sub(r"\d+$", "", number.upper())
-    return next(
-        (
-            name
-            for suffix, name in table("documents")["suffixes"].items()
-            if re.search(rf"[/-]{re.escape(suffix.upper())}$", end)
-        ),
-        None,
-    )
+def _by_suffix(number: str, listed: str) -> str | None:
+    """What a table of `documents.toml` says of the end of a number: "18-QĐ/UBKTTW", "68/TTr-BNV", "99/QĐ-UBND"."""
+    end = re.sub(r"\d+$", "", number)
+    suffixes = table("documents")[listed]
+    return next((suffixes[one] for one in suffixes if re.search(rf"[/-]{re.escape(one)}$", end, re.I)), None)
+
+
+def _compact(number: str) -> str:
+    """A number without spaces, and with one spelling of "Trung ương": "18 - QĐ/TƯ" is "18-QĐ/TW"."""
+    return re.sub(r"t\.?ư(?![^\W_])", "TW", "".join(number.split()), flags=re.I)
 
 
 def _by_type(text: Text) -> str | None:
@@ -95,7 +94,7 @@ class Papers:
         kind = fold(text.type)
         if text.plenum:
             return (kind, "trung ương", str(text.plenum), *([str(text.session)] if text.session else []))
-        number = "".join(text.number.split()).lower().replace("t.ư", "tw").replace("tư", "tw")
+        number = _compact(text.number).lower()
         if not number:
             own = [str(issued or self.scene.article.id)] if text.type in _ACTS else []
             return (kind, fold(text.label), *map(fold, issuers[:1]), *own)
@@ -130,23 +129,33 @@ class Papers:
             )
 
     def _implied(self, text: Text) -> Entity | None:
-        if text.plenum:
+        if text.plenum or text.central:
             return self._central_committee(text)
-        name = "Quốc hội" if _PARLIAMENT.search(text.number) else _by_suffix(text.number) or _by_type(text)
+        number = _compact(text.number)
+        name = "Quốc hội" if _PARLIAMENT.search(number) else _by_suffix(number, "suffixes") or _by_type(text)
         if name:
             kind = "PartyBody" if name.endswith("Trung ương") else "StateBody"
             return Entity(kind, (fold(name),), name, (), {}, tuple(sorted(set(text.spans))), "document.issuer-implied")
-        if _PREMIER.search(text.number):
-            return Entity(
-                "Post",
-                (fold("Thủ tướng"),),
-                "Thủ tướng",
-                ("Thủ tướng Chính phủ",),
-                {"role": "Thủ tướng"},
-                tuple(sorted(set(text.spans))),
-                "document.issuer-implied",
-            )
+        if _PREMIER.search(number):
+            key, spans = (fold("Thủ tướng"), fold("Chính phủ")), tuple(sorted(set(text.spans)))
+            named = ("Thủ tướng Chính phủ", ("Thủ tướng",), {"role": "Thủ tướng"})
+            return Entity("Post", key, *named, spans, "document.issuer-implied")
         return None
+
+    def by_letterhead(self, issued: Container[int]) -> Iterator[Fact]:
+        """The issuer of a document of which the text says none: the one body of the article whose letters end its
+        number ("15-CV/VPTU" where one Văn phòng Tỉnh ủy is named). `issued`: ids of the texts that have one."""
+        for text in self.scene.documents.all:
+            names = _by_suffix(_compact(text.number), "letterheads")
+            if not names or id(text) in issued or self.issuers(text):
+                continue
+            openings = tuple(f"{name} " for name in names)
+            found = [one for one in self.scene.bodies.known.values() if one.name.startswith(openings)]
+            if len(found) == 1:
+                document, issuer = self.entities[id(text)], self.scene.bodies.entity(found[0])
+                notes = (f"issuer {issuer.label!r} from the document's number",)
+                spans = document.spans[:1]
+                yield fact("issuedBy", spans, "document.letterhead", notes, subject=document, object=issuer)
 
     def _central_committee(self, text: Text) -> Entity:
         name = "Ban Chấp hành Trung ương Đảng"

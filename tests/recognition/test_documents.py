@@ -17,6 +17,8 @@ def _labels(text: str) -> list[str]:
     ("Quyết định số: 99/QĐ-UBND, 103/QĐ-UBND", ["Quyết định 99/QĐ-UBND", "Quyết định 103/QĐ-UBND"]),
     ("Nghị định 28/2024/NĐ-CP ngày 6/3/2024 của Chính phủ", ["Nghị định 28/2024/NĐ-CP"]),
     ("theo Nghị quyết Trung ương 7 (khóa XI, XII)", ["Nghị quyết Trung ương 7 khóa XI", "Nghị quyết Trung ương 7 khóa XII"]),
+    ("theo Nghị quyết hội nghị lần thứ năm, Ban Chấp hành Trung ương khóa X", ["Nghị quyết Trung ương 5 khóa X"]),
+    ("ban hành Nghị quyết chuyên đề về phát triển du lịch", ["Nghị quyết về phát triển du lịch"]),
     ("Quy định số 144 về chuẩn mực đạo đức", ["Quy định số 144"]),
     ("các Nghị quyết 57, 68 của Bộ Chính trị", ["Nghị quyết số 57", "Nghị quyết số 68"]),
     ("sửa đổi Luật Đất đai và Bộ luật Hình sự", ["Luật Đất đai", "Bộ luật Hình sự"]),

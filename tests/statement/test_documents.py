@@ -84,6 +84,28 @@ def test_a_document_is_named_as_printed(text, expected):
                 ("Quyết định của Bộ Chính trị, Ban Bí thư về công tác cán bộ", "Bộ Chính trị"),
             ],
         ],
+        [
+            "Chi bộ học tập Nghị quyết số 12-NQ/TW của Hội nghị Trung ương 5 khóa XII về doanh nghiệp.",
+            [("Nghị quyết 12-NQ/TW", "Ban Chấp hành Trung ương Đảng")],
+        ],
+        ["Chi bộ học tập Nghị quyết số 18 của Trung ương.", [("Nghị quyết số 18", "Ban Chấp hành Trung ương Đảng")]],
+        ["Việc này theo Quyết định 388/QĐ - TTg.", [("Quyết định 388/QĐ - TTg", "Thủ tướng Chính phủ")]],
+        ["UBND tỉnh Gia Lai họp. Quyết định 12/QĐ - UBND có hiệu lực.",
+         [("Quyết định 12/QĐ - UBND", "Ủy ban nhân dân tỉnh Gia Lai")]],
+        ["UBND tỉnh Gia Lai và UBND huyện Chư Sê họp. Quyết định 12/QĐ-UBND có hiệu lực.", []],
+        [
+            "Thực hiện Kế hoạch số 25-KH/HU của Huyện ủy Chư Sê, Đảng ủy xã Ia Blang đã triển khai các phần việc.",
+            [("Kế hoạch 25-KH/HU", "Huyện ủy Chư Sê")],
+        ],
+        [
+            "Ông Tám vi phạm quy chế làm việc của Huyện ủy Chư Sê.",
+            [("Quy chế làm việc của Huyện ủy Chư Sê", "Huyện ủy Chư Sê")],
+        ],
+        ["Ông Tám vi phạm quy chế làm việc của Huyện ủy Chư Sê, Ban Thường vụ Huyện ủy Chư Sê.", []],
+        [
+            "Chủ tịch UBND tỉnh Gia Lai Lê Văn Nam vừa ký công văn đề nghị các sở rà soát hộ nghèo.",
+            [("Công văn đề nghị các sở rà soát hộ nghèo", "Ủy ban nhân dân tỉnh Gia Lai")],
+        ],
         ["Việc này theo Nghị định số 91.", [("Nghị định số 91", "Chính phủ")]],
         [
             "Huyện ủy Chư Sê ra quyết định thi hành kỷ luật cảnh cáo đối với ông Nam.",
