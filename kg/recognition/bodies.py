@@ -22,8 +22,12 @@ _DEEPEST = 8
 _KIND_OF_FIRM = re.compile(
     r"(?:cổ phần|tnhh|cp|tiểu học|mầm non|đại học|cao đẳng|hữu nghị|đa khoa|tmcp|chính trị|thpt|thcs)(?![^\W_])"
 )
-# "HĐND các cấp", "Tỉnh ủy các địa phương": none in particular.
-_OF_ALL = re.compile(r"\s+(?:(?:ở\s+)?các\s+(?:cấp|địa phương)|(?:hai|ba|2|3) cấp)(?![^\W_])")
+# "HĐND các cấp", "Công an các huyện", "UBND 10 phường", "HĐND cấp xã", "Ban Thường vụ nhiều nơi": none in particular.
+_OF_ALL = re.compile(
+    r"\s+(?:(?:ở\s+|của\s+)?(?:các|một số|nhiều|mỗi|từng|những|\d{1,2}|hai|ba|bốn|năm)\s+"
+    r"(?:cấp|địa phương|nơi|tỉnh|huyện|quận|xã|phường|thị xã|thành phố|thị trấn|đơn vị|đảng bộ|đảng ủy|cấp ủy)"
+    r"|cấp (?:tỉnh|thành phố|huyện|quận|xã|phường|cơ sở|trên|dưới|ủy)|cùng cấp|địa phương)(?![^\W_])"
+)
 _PLURAL = re.compile(r"(?<![^\W_])(?:các|những|một số|nhiều|mỗi|từng|mọi|nhà)\s+$")
 _OPENS = re.compile(r"\s*:?[^\S\n]+")
 _COORDINATES = re.compile(r"\s*,[^\S\n]*(?:và\s+)?|\s+và\s+")

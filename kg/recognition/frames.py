@@ -24,14 +24,17 @@ _ARM = re.compile(
     re.IGNORECASE,
 )
 _BLOC = re.compile(
-    r"\s+(khối\s+(?:các\s+)?(?:cơ quan|doanh nghiệp)"
-    r"(?:,?\s+(?:và\s+)?(?:doanh nghiệp|dân chính đảng|dân - chính - đảng))?|khối)(?![^\W_])",
+    r"\s+(khối\s+(?:các\s+)?(?:cơ quan|doanh nghiệp|cơ sở|kinh tế|công nghiệp|khoa giáo|nội chính|tư tưởng"
+    r"|dân vận|đối ngoại|(?:trường )?đại học(?:, | và | - )cao đẳng|dân\s?-?\s?chính\s?-?\s?đảng)"
+    r"(?:,?\s+(?:và\s+)?(?:doanh nghiệp|dân\s?-?\s?chính\s?-?\s?đảng|công nghiệp|thương mại|du lịch|nông nghiệp))?"
+    r"|khối)(?![^\W_])",
     re.IGNORECASE,
 )
 _MISSIONS = ("Đại sứ quán", "Tổng Lãnh sự quán", "Lãnh sự quán", "Phái đoàn")
 _FIRMS = ("Tập đoàn", "Tổng công ty", "Công ty", "Ngân hàng")
 _WITHIN = re.compile(r"[^\W\d_,] $|, $")
 _RUN = re.compile(rf"(?: [{CAPITAL}][^\W\d_A-Z]*)+")
+_SMALL = re.compile(rf" (?![{CAPITAL}])[^\W\d_]")
 _NAME_FOLLOWS = re.compile(rf" (?:[{CAPITAL}]|[^\W\d_]+ [{CAPITAL}])")
 
 
@@ -92,7 +95,7 @@ def _of_arm(parts: Parts, body: Body) -> Body | None:
     return replace(body, name=field.group(1), end=field.end()) if field else None
 
 
-def _sector(parts: Parts, body: Body) -> Body:
+def _sector(parts: Parts, body: Body) -> Body | None:
     if found := parts.central(body):
         return found
     if serial := parts.serial(body):
@@ -100,6 +103,8 @@ def _sector(parts: Parts, body: Body) -> Body:
     field = parts.numbered(parts.field(body))
     if not field and body.head.name == "Sở":
         return body
+    if not field and body.head.name == "Vụ" and _SMALL.match(parts.text, body.end):  # "Vụ va chạm"
+        return None
     if body.head.name == "Viện" or not field and body.head.name != "Vụ":
         field = _longer(field, parts.own_name(body, lower=False))
     return parts.rest(field or body)

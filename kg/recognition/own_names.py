@@ -14,7 +14,7 @@ from functools import lru_cache
 from kg.recognition.heads import WORD, Body, compounds, heads, name_stop, people_may_name
 from kg.recognition.names import cut_before_person, is_country, surname
 from kg.recognition.territories import CAPITAL, COMMON_SURNAMES, is_syllable, level_of_province, territory
-from kg.vi.lexicon import words
+from kg.vi.lexicon import compile_list, table, words
 from kg.vi.places import find
 
 _LONGEST = 8  # words of lower case between two capitalized ones of a name
@@ -22,7 +22,7 @@ _CAPITAL = re.compile(rf"[{CAPITAL}0-9]")
 _CAPITALIZED = re.compile(rf"[{CAPITAL}][^\W\d_A-Z]*")
 _JOINS = re.compile(r"\s+(?:và|&)\s+|\s*[&-]\s*|\s+")
 _SPACE = re.compile(r"\s+")
-_MORE = re.compile(rf" [{CAPITAL}]")
+_MORE = re.compile(rf" (?:[{CAPITAL}]|[1-9](?=[.,;:)\n ]))")
 _COINED = re.compile(rf"\s\([{CAPITAL}]{{2,}}[^()\s]*\)")  # "Tổng công ty xây lắp dầu khí (PVC)"
 # A number that counts or measures what follows, or is a year: "Bệnh viện | 1.000 giường".
 QUANTITY = re.compile(
@@ -35,6 +35,19 @@ QUANTITY = re.compile(
 def _ends() -> Mapping[str, str]:
     """The words of lower case at which a name has ended."""
     return words("name-ends")
+
+
+@lru_cache(maxsize=1)
+def _tails() -> re.Pattern[str]:
+    """The phrases of lower case that end names."""
+    return compile_list(table("bodies")["short"]["tails"], cased=True)
+
+
+@lru_cache(maxsize=1)
+def _trades() -> re.Pattern[str]:
+    """A run of words of trades in lower case, joined by commas and "và"."""
+    trade = compile_list(words("name-words")).pattern
+    return re.compile(rf"{trade}(?:(?:,| và)? {trade})*")
 
 
 def is_holder(body: Body, name: str) -> bool:
@@ -103,7 +116,7 @@ class OwnNames:
             return False
         mark = join.group().strip()
         if self._starts_other(join.end(), run):
-            if run.waiting and (run.named or run.chained) and not mark:
+            if run.waiting and not mark and (run.named or run.chained or self._is_trade(run)):
                 run.accepted = run.position
             return False
         if _CAPITAL.match(word.group()):
@@ -111,13 +124,18 @@ class OwnNames:
                 return False
             run.take(word, sure=True)
             return True
-        if self._belongs(run, word):
-            run.take(word, sure=True)
+        tail = self._tail(run, word)
+        if tail or self._belongs(run, word):
+            run.take(tail or word, sure=True)
             return True
         if not run.lower or run.waiting >= _LONGEST or self._ends_name(run, word):
             return False
         run.take(word, sure=False)
         return True
+
+    def _is_trade(self, run: _Run) -> bool:
+        """Whether all that is read are words of a trade: "Nhà máy | nhiệt điện", "Trung tâm | bồi dưỡng chính trị"."""
+        return bool(_trades().fullmatch(self.text, run.body.end + 1, run.position))
 
     def _is_outside(self, body: Body, mark: str, word: re.Match[str]) -> bool:
         """Whether a capitalized word or a number is no part of a name: "Công ty Trung Nam - | Ảnh"."""
@@ -132,6 +150,10 @@ class OwnNames:
             return True
         alone = self.text[run.body.end : run.accepted].strip() == run.last
         return adjacent and alone and _is_half(run.last) and word.group() not in _ends()
+
+    def _tail(self, run: _Run, word: re.Match[str]) -> re.Match[str] | None:
+        """What a name may end with in lower case: "Trung tâm Hội nghị | quốc gia"."""
+        return _tails().match(self.text, word.start()) if run.named and run.accepted == run.position else None
 
     def _names_another(self, body: Body, word: re.Match[str]) -> bool:
         """Whether what "và" joins to a name is no trade but the next one: "Công ty Hoa Sơn và | Ia Ly"."""

@@ -87,12 +87,31 @@ _PARTY_ORGANS = ("Đảng ủy", "Chi ủy", "Đảng đoàn", "Ban Cán sự đ
 def kind(body: Body) -> str:
     """The class of a body: an organ is of the kind of the body that has it ("Hội đồng quản trị" of a firm)."""
     head, parent = body.head, body.parent
+    if head.frame == "sector":
+        return _kind_of_unit(body)
     if not parent or head.frame != "organ" or head.category in _OF_THEIR_OWN or head.name in _PARTY_ORGANS:
         return head.category
     above = kind(parent)
     if above in ("PartyCommittee", "PartyBody"):
         return "PartyBody" if head.category == "StateBody" else "PartyCommittee"
     return above
+
+
+_POLICE = tuple(map(fold, ("Cảnh sát", "CSGT", "An ninh điều tra")))
+
+
+def _kind_of_unit(body: Body) -> str:
+    """The class of a body with a field of work: as that of the body above it ("Ban Pháp chế" of an assembly), else as
+    its field tells ("Phòng Cảnh sát hình sự")."""
+    head, parent = body.head, body.parent
+    if head.category not in ("StateBody", "PartyBody"):
+        return head.category
+    if fold(body.name).startswith(_POLICE) and head.name != "Ban":
+        return "ArmedForce"
+    above = kind(parent) if parent else ""
+    if above in ("ArmedForce", "Enterprise", "MassOrganization", "School", "HealthFacility", "StateBody"):
+        return above
+    return "PartyBody" if above.startswith("Party") else head.category
 
 
 def identity(body: Body, on: date | None) -> tuple[str, ...]:

@@ -64,6 +64,12 @@ def _printed(text: str) -> list[str]:
         ("Chủ tịch UBND huyện đảo Lý Sơn trả lời.", ["UBND huyện đảo Lý Sơn"]),
         ("Ủy ban bầu cử đại biểu Quốc hội và đại biểu HĐND huyện Chư Sê họp.",
          ["Ủy ban bầu cử đại biểu Quốc hội và đại biểu HĐND huyện Chư Sê"]),
+        ("Nhà máy nhiệt điện Ia Ly 2 phát điện.", ["Nhà máy nhiệt điện Ia Ly 2"]),
+        ("Bệnh viện đa khoa tỉnh Kon Tum khám bệnh.", ["Bệnh viện đa khoa tỉnh Kon Tum"]),
+        ("Trung tâm bồi dưỡng chính trị huyện Chư Sê mở lớp.", ["Trung tâm bồi dưỡng chính trị huyện Chư Sê"]),
+        ("Khách dự tiệc ở Trung tâm Hội nghị quốc gia tối nay.", ["Trung tâm Hội nghị quốc gia"]),
+        ("Phòng Cảnh sát hình sự Công an tỉnh Gia Lai bắt nghi can.", ["Phòng Cảnh sát hình sự Công an tỉnh Gia Lai"]),
+        ("Bí thư Đảng ủy khối dân chính đảng trả lời.", ["Đảng ủy khối dân chính đảng"]),
         ("Không khí nghị trường Quốc hội nóng lên.", ["Quốc hội"]),
     ],
 )
@@ -90,6 +96,11 @@ def test_names(text: str, names: list[str]) -> None:
         "Cử tri cả nước bầu HĐND các cấp.",
         "Sau giờ nghỉ, ban kiểm phiếu làm việc.",
         "Danh ca Hồng Nhung biểu diễn.",
+        "Công an các huyện, thị xã cùng tuần tra.",
+        "Chủ tịch UBND cấp xã ký đơn.",
+        "Chủ tịch UBND 10 phường cam kết.",
+        "Hồ sơ đã chuyển sang Viện kiểm sát nhân dân cùng cấp.",
+        "Vụ va chạm làm ùn tắc quốc lộ 14.",
     ],
 )
 def test_no_names(text: str) -> None:

@@ -154,6 +154,9 @@ def test_full_names(text: str, names: set[str]) -> None:
         ("Văn phòng Tỉnh ủy Gia Lai họp.", "PartyBody"),
         ("Hội đồng quản trị Công ty cổ phần Cao su Măng Lành họp.", "Enterprise"),
         ("Phó Thủ tướng Thường trực Chính phủ đến thăm.", "StateBody"),
+        ("Ban Pháp chế HĐND tỉnh Gia Lai họp.", "StateBody"),
+        ("Ban Tổ chức Công đoàn ngành Giáo dục tỉnh Gia Lai họp.", "MassOrganization"),
+        ("Phòng Cảnh sát cơ động Công an tỉnh Gia Lai diễn tập.", "ArmedForce"),
     ],
 )
 def test_class(text: str, kind: str) -> None:
