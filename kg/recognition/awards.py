@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from kg.recognition.layer import MASK, MASKED, STOP, Layer, Mention
 from kg.recognition.territories import CAPITAL
-from kg.vi.anchors import DIGITS, Anchored, first_words
+from kg.vi.anchors import DIGITS, Anchored
 from kg.vi.lexicon import alternation, anchored, spelt_out, table
 
 _GRADES = {
@@ -78,7 +78,7 @@ def _group() -> Anchored:
     return Anchored(
         rf"(?<![^\W_])(?<![\d/.,-])(?:({_COUNT})\s+(?:{kinds}){several}|(?:(?<=cho )|(?<=tặng )|(?<=đến "
         rf"))(?:{bare}){several})(?![^\W_])",
-        {DIGITS} | first_words([*_COUNTS, *_SOME, *listed["bare"]]),
+        [DIGITS, *_COUNTS, *_SOME, *listed["bare"]],
     )
 
 

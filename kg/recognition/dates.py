@@ -89,7 +89,7 @@ def _possible(printed: PrintedDate) -> bool:
 _NUMERAL = r"(?:\d{1,2}|[ivxl]+)"
 _TERM = Anchored(
     r"(?:nhiệm kỳ|nhiệm kì|giai đoạn|niên khóa)\s*\(?\s*((?:19|20)\d\d)\s*-\s*((?:19|20)?\d\d)",
-    ("nhiệm", "giai", "niên"))
+    ("nhiệm kỳ", "nhiệm kì", "giai đoạn", "niên khóa"))
 _SESSION = re.compile(
     rf"khóa\s+(?:thứ\s+)?({_NUMERAL}(?:\s*(?:,|và)\s*{_NUMERAL}(?![^\W_]))*)(?![^\W_])(?:\s*\))?")
 _OPENED = re.compile(r"\(?\s*$")

@@ -13,14 +13,14 @@ from functools import lru_cache
 from kg.recognition.document_forms import NUMBERS, read
 from kg.recognition.document_heads import Head, types
 from kg.recognition.layer import MASK, Layer, Mention
-from kg.vi.anchors import Anchored, first_words
+from kg.vi.anchors import Anchored
 from kg.vi.lexicon import alternation
 
 
 @lru_cache(maxsize=1)
 def _heads() -> Anchored:
     # "kỷ luật", "pháp luật" and "theo quy định" name no document.
-    return Anchored(rf"(?<![^\W_])(?<!kỷ )(?<!pháp )({alternation(types())})(?![^\W_])", first_words(types()))
+    return Anchored(rf"(?<![^\W_])(?<!kỷ )(?<!pháp )({alternation(types())})(?![^\W_])", types())
 
 
 _NOT_HEAD = re.compile(

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from kg.recognition.layer import Layer, Mention
-from kg.vi.anchors import DIGITS, Anchored, first_words
+from kg.vi.anchors import DIGITS, Anchored
 from kg.vi.lexicon import alternation, table
 
 _RANGE = 30  # characters before a figure in which its lower bound is looked for
@@ -37,7 +37,7 @@ def _words() -> _Words:
     bounds, scales, currencies = listed["bounds"], listed["scales"], listed["currencies"]
     bound = rf"(?:({alternation([*bounds['least'], *bounds['most'], *bounds['about']])})\s+)?"
     scale = rf"(?:({alternation(scales)}))?"
-    words = {DIGITS} | first_words([*bounds["least"], *bounds["most"], *bounds["about"]])
+    words = [DIGITS, *bounds["least"], *bounds["most"], *bounds["about"]]
     other = rf"(?!\s+(?:{alternation(listed['not_money']['after'])})(?![^\W_]))"
     return _Words(
         frozenset(bounds["least"]), frozenset(bounds["most"]), scales, currencies,

@@ -7,7 +7,6 @@ from collections.abc import Container, Iterator
 
 from kg.recognition.heads import WORD, abbreviated, head_pattern, not_after, not_before, papers
 from kg.recognition.territories import CAPITAL
-from kg.vi.anchors import starts
 
 # "Phó Bí thư Thường trực": the words of a body that are part of an office's title.
 _IN_ROLE = re.compile(
@@ -45,9 +44,9 @@ def head_places(text: str, lower: str, inside: Container[int]) -> dict[int, int]
 def _phrases(text: str, lower: str) -> Iterator[tuple[int, int]]:
     """Where head phrases stand; behind "Phó Chủ tịch Thường trực" the body starts with the next word, and in "toàn quốc
     Hội Luật gia" with the second."""
-    position = 0
-    for start in starts(lower, head_pattern().words):
-        match = head_pattern().pattern.match(lower, start) if start >= position else None
+    position, match_at = 0, head_pattern().pattern.match
+    for start in head_pattern().starts(lower):
+        match = match_at(lower, start) if start >= position else None
         if not match:
             continue
         title = _TITLE_END.match(lower, match.start())

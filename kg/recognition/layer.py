@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
 
-from kg.vi.anchors import Anchored, places, starts
+from kg.vi.anchors import Anchored, index, starts
 from kg.vi.writing import Writing
 
 KINDS = ("place", "body", "office", "person", "document", "meeting", "award", "group", "date", "term", "session",
@@ -124,7 +124,7 @@ class Layer:
         masked positions, in order, each with the number of its sentence or line."""
         if (found := self._standing.get(one)) is None:
             ends = self.ends
-            found = [(at, bisect_left(ends, at)) for at in self._outside(places(self.writing.lower).get(one, ()))]
+            found = [(at, bisect_left(ends, at)) for at in self._outside(index(self.writing.lower).places.get(one, ()))]
             self._standing[one] = found
         return found
 
@@ -152,7 +152,7 @@ class Layer:
     @cached_property
     def _there(self) -> Set[str]:
         """The words of the text and the masks of the mentions."""
-        return {*places(self.writing.lower), *(MASK[mention.kind] for mention in self.mentions)}
+        return {*index(self.writing.lower).places, *(MASK[mention.kind] for mention in self.mentions)}
 
     def _held(self, part: frozenset[str]) -> Set[int]:
         if (numbers := self._holding.get(part)) is None:
@@ -162,7 +162,7 @@ class Layer:
 
     def find(self, pattern: Anchored) -> Iterator[re.Match[str]]:
         """The matches of a pattern in the masked text in lower case."""
-        return pattern.at(self.lower, self.starts(pattern.words))
+        return pattern.at(self.lower, self._outside(pattern.starts(self.writing.lower)))
 
     def inside(self, start: int, end: int) -> Iterator[Mention]:
         """The mentions masked between two masked positions."""

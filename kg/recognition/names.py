@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.recognition.territories import CAPITAL, COMMON_SURNAMES, province, surnames
+from kg.vi import anchors
 from kg.vi.lexicon import words
 from kg.vi.places import find
 
-_AFTER_CAPITAL = r"(?:['.]?[^\W\d_]+|')*(?:'[^\W\d_]+)*"
+_AFTER_CAPITAL = r"[^\W\d_]*(?:['.][^\W\d_]+|')*"
 _SYLLABLE = rf"[{CAPITAL}]{_AFTER_CAPITAL}"
 # "Y Dược Công nghệ cao": the last syllable of a run is half a word.
 _CRAFT = re.compile(r"(?<=Công) (?:nghệ|nghiệp)(?![^\W_])")
 _RUN = re.compile(rf"{_SYLLABLE}(?: {_SYLLABLE}){{0,5}}")
 _CAPITALIZED = re.compile(rf"[{CAPITAL}]")
 _COMPOUND = re.compile(r" (?:học|thuật|bản|doanh|nghiệp|ương|quân|tế|sự|tâm|gia|dân)(?![^\W_])")
-# Its look behind comes after the capital that starts the word, so that `re` runs to the next capital at once.
-RUN = re.compile(rf"[{CAPITAL}](?<![^\W_].){_AFTER_CAPITAL}(?: {_SYLLABLE})*")
+_WORD_START = re.compile(rf"(?<![^\W_])[{CAPITAL}]")
+_WITHIN = re.compile(rf"(?<![^\W_])[{CAPITAL}]{_AFTER_CAPITAL}['.]$")  # "TP.|Hồ Chí Minh", "O'|Brien"
 _FIRST = re.compile(_SYLLABLE)
 # The second half of a Korean given name: "Kim Jong-un".
 _HYPHENATED = re.compile(r" ?- ?[a-z]{2,5}(?![^\W_])", re.ASCII)
@@ -26,6 +27,19 @@ _HYPHENATED = re.compile(r" ?- ?[a-z]{2,5}(?![^\W_])", re.ASCII)
 @cache
 def _first_syllables() -> frozenset[str]:
     return frozenset(name.split(" ")[0] for name in surnames())
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """The words in lower case, without their signs, that surnames start with."""
+    return anchors.first_words(surnames())
+
+
+def starts_word(text: str, position: int) -> bool:
+    """Whether a capitalized word starts here, and not within one by its apostrophe or full stop."""
+    if not text[position : position + 1].isupper() or not _WORD_START.match(text, position):
+        return False
+    return text[position - 1 : position] not in ("'", ".") or not _WITHIN.search(text, max(0, position - 30), position)
 
 
 def may_start(text: str, position: int) -> bool:
@@ -59,6 +73,7 @@ def is_country(name: str) -> bool:
     return name in words("countries") or name.capitalize() in words("countries")
 
 
+@lru_cache(maxsize=8192)
 def is_place(name: str) -> bool:
     """Whether a run is a place of the gazetteer; with a title before it "Hoàng Mai" is a person, and without one
     "Nguyễn Văn Linh" is."""
@@ -66,6 +81,7 @@ def is_place(name: str) -> bool:
     return (len(syllables) == 2 or syllables[0].lower() not in COMMON_SURNAMES) and bool(find(name))
 
 
+@lru_cache(maxsize=8192)
 def is_name(name: str) -> bool:
     """Whether a run may begin a name: "Đảng", "Tổ (quốc)", "Đoàn Việt Nam", "Tân Tổng (thanh tra)", the street "Đường
     Võ Văn Kiệt" do not."""
@@ -84,46 +100,37 @@ def name_at(text: str, position: int, *, titled: bool, alone: bool = False) -> i
     alone    ... and so does a given name alone ("ông Lềnh")
     """
     run = _RUN.match(text, position)
-    if not run:
-        return None
-    syllables = run.group().split(" ")
-    if _is_acronym(syllables[0], run.group()) or is_country(" ".join(syllables[:2])):
-        return None
-    if len(syllables) > 2 and _is_acronym(syllables[-1], run.group()):
-        syllables.pop()  # "ông Đỗ Mười TTO": the paper's mark that ends a caption
-    kind = surname(syllables)
-    if kind == "kinh":
-        syllables = syllables[:4] if not _all_names(syllables[:5]) else syllables[:5]
-    elif kind is None and not titled:
-        return None
-    else:
-        syllables = syllables[:4]
-    name = " ".join(syllables).rstrip(".")
-    if not titled and (len(syllables) < 2 or province(name) or _acronyms(syllables)):
-        return None
-    if _CRAFT.match(text, position + len(name)):
-        return None
-    if (
-        titled
-        and len(syllables) == 1
-        and (
-            _COMPOUND.match(text, position + len(name))
-            or name.isupper()
-            and len(name) > 1
-            or len(name) < 2
-            or not alone
-        )
-    ):
-        return None
+    name = _name_in(run.group(), titled=titled, alone=alone) if run else ""
     end = position + len(name)
-    hyphenated = _HYPHENATED.match(text, end) if syllables[0].lower() in _KOREAN and len(syllables) > 1 else None
+    if not name or _CRAFT.match(text, end) or " " not in name and _COMPOUND.match(text, end):
+        return None
+    hyphenated = _HYPHENATED.match(text, end) if name.lower().startswith(_KOREAN) else None
     return hyphenated.end() if hyphenated else end
 
 
+@lru_cache(maxsize=8192)
+def _name_in(run: str, *, titled: bool, alone: bool) -> str:
+    """The personal name that a run of capitalized words starts with, or ""; `titled`, `alone`: see `name_at`."""
+    syllables = run.split(" ")
+    if _is_acronym(syllables[0], run) or is_country(" ".join(syllables[:2])):
+        return ""
+    if len(syllables) > 2 and _is_acronym(syllables[-1], run):
+        syllables.pop()  # "ông Đỗ Mười TTO": the paper's mark that ends a caption
+    kind = surname(syllables)
+    if kind is None and not titled:
+        return ""
+    syllables = syllables[:5] if kind == "kinh" and _all_names(syllables[:5]) else syllables[:4]
+    name = " ".join(syllables).rstrip(".")
+    if not titled:
+        return "" if len(syllables) < 2 or province(name) or _acronyms(syllables) else name
+    return name if len(syllables) > 1 or alone and (len(name) > 1 and not name.isupper()) else ""
+
+
 # Surnames of Koreans as they are printed in Latin letters.
-_KOREAN = frozenset(
-    "ban cho choe choi chong chung han hwang jang jo jong kang kim lee moon no park ri seo shin yoon".split()
-)
+_KOREAN = (
+    "ban ", "cho ", "choe ", "choi ", "chong ", "chung ", "han ", "hwang ", "jang ", "jo ", "jong ", "kang ", "kim ",
+    "lee ", "moon ", "no ", "park ", "ri ", "seo ", "shin ", "yoon ",
+)  # fmt: skip
 
 
 def _is_acronym(syllable: str, text: str) -> bool:

@@ -7,12 +7,12 @@ that later rules read it as one word. Offices that stand without a name become m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from kg.recognition.layer import MASK, Layer, Mention
-from kg.recognition.names import RUN, is_country, is_name, is_place, may_start, name_at
+from kg.recognition.names import first_words, is_country, is_name, is_place, may_start, name_at, starts_word
 from kg.recognition.offices import Office, offices
 from kg.recognition.territories import CAPITAL, COMMON_SURNAMES
 from kg.vi.anchors import Anchored
@@ -84,7 +84,7 @@ def _title_pattern() -> Anchored:
     return anchored(_titles())
 
 
-_IN_STREET = re.compile(rf"(?<![^\W_])[Đđ]ường (?:[{CAPITAL}][^\W\d_]* ){{1,2}}$")
+_IN_STREET = re.compile(rf"[Đđ](?<![^\W_].)ường (?:[{CAPITAL}][^\W\d_]* ){{1,2}}$")
 _STREET = rf"[{CAPITAL}][^\W\d_]*(?: [{CAPITAL}][^\W\d_]*){{0,4}}"
 # House numbers: "(25 Lê Lợi, quận 3)", "số 5/2A Lê Lợi".
 _NUMBERED = re.compile(r"(?<![\w./-])\d{1,4}[A-Z]?(?:/\d{1,4}[A-Z]?){0,3} $")
@@ -100,7 +100,7 @@ _ASIDE = re.compile(
 _TERM = re.compile(r"\s+\(?(?:nhiệm kỳ\s+\(?\d{4}\s*-\s*\d{4}|khóa (?:[ivxl]+|\d+))\)?\)?(?=\s*[,;(-])")
 # What an office with its term is told of a person who is named behind it, and not of an election: "Khi là Bí thư ...".
 _AS = re.compile(r"(?<![^\W_])(?:khi|lúc|trong thời gian|cương vị|vai trò|trách nhiệm)(?![^\W_])[^.;,\n]{0,20}$")
-_STEP = re.compile(r"\S*\s*")
+_LEADS = 4  # positions from the end of what leads to a name at which that may start: "ông A", "Chủ tịch: A"
 _JOIN_BEFORE = re.compile(r"\s*(?:|,|-|:|,?\s+(?:kiêm|và|là|đồng thời là|đồng chí))\s*")
 _JOIN_NAME = re.compile(r"\s*(?:|-|:|,)\s*")
 _JOIN_AFTER = re.compile(
@@ -181,18 +181,23 @@ def _is_of_superior(layer: Layer, under: _Token, token: _Token) -> bool:
 
 
 def _names(layer: Layer, tokens: list[_Token]) -> Iterator[_Token]:
-    """Capital runs that are personal names; runs that hold a title or an office are read around it."""
+    """Capitalized words that are personal names, around those of titles and offices."""
     taken = {position for t in tokens for position in range(layer.place(t.start), layer.place(t.end - 1) + 1)}
     before = {layer.place(t.end - 1) + 1: t for t in tokens}
-    for run in RUN.finditer(layer.text):
-        position = run.start()
-        while position < run.end():
-            end = _name(layer, position, taken, before) if _may_start(layer, position, taken, before) else None
-            if end:
-                yield _Token("name", layer.offset(position), layer.offset(end - 1) + 1, text=layer.text[position:end])
-            position = end or position
-            step = _STEP.match(layer.text, position, run.end())
-            position = step.end() if step and step.end() > position else run.end()
+    read = 0  # up to there
+    for position in _starts(layer, before):
+        if position < read or not _may_start(layer, position, taken, before):
+            continue
+        if end := _name(layer, position, taken, before):
+            yield _Token("name", layer.offset(position), layer.offset(end - 1) + 1, text=layer.text[position:end])
+            read = end
+
+
+def _starts(layer: Layer, before: Iterable[int]) -> list[int]:
+    """The masked positions, in order, of the capitalized words that a surname starts with, or that a title or an office
+    may lead to, which ends at one of the positions `before`."""
+    led = (end + gap for end in before for gap in range(_LEADS))
+    return [position for position in sorted({*layer.starts(first_words()), *led}) if starts_word(layer.text, position)]
 
 
 def _may_start(layer: Layer, position: int, taken: set[int], before: dict[int, _Token]) -> bool:
@@ -236,9 +241,11 @@ def _is_cut(layer: Layer, position: int) -> bool:
 def _is_of_street(layer: Layer, position: int, end: int) -> bool:
     """Whether a name without a title is that of a street: in an address, or in a list of streets."""
     before = layer.text[max(0, position - 100) : position]
-    if _IN_STREET.search(before) or _NUMBERED.search(before) and _IN_DISTRICT.match(layer.lower, end):
+    if not before.endswith(" "):
+        return False
+    if _IN_STREET.search(before) or _NUMBERED.search(before[-32:]) and _IN_DISTRICT.match(layer.lower, end):
         return True
-    return bool(_HOUSE.search(before) or before.endswith((", ", "- ", " và ")) and _streets().search(before))
+    return bool(_HOUSE.search(before[-32:]) or before.endswith((", ", "- ", " và ")) and _streets().search(before))
 
 
 def _leads_from(layer: Layer, position: int, lead: _Token | None) -> int:

@@ -24,7 +24,7 @@ _CONFERRING = Anchored(
     rf"(?=(?:, {_WORD}(?: {_WORD}){{0,4}})?(?: {_WORD}){{0,3}} (?:tặng|phong|thưởng)(?![^\W_]))"
     rf"|(?:[Tt]hay mặt|lãnh đạo) (?:lãnh đạo )?(?P<for>{_ONE}(?:(?:, | và ){_ONE}){{0,2}})"
     rf"(?=[^.\n]{{0,160}} (?:trao|tặng|truy tặng) )",
-    ("đảng", "nhà", "quân", "thay", "lãnh"),
+    ("đảng", "nhà nước", "quân đội", "thay mặt", "lãnh đạo"),
 )
 
 

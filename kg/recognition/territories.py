@@ -53,7 +53,7 @@ _LEVEL = Anchored(
     r"(?<![^\W_])(t\.?p\.|tx\.|[qhp]\.(?=\s?\w)|(?:thành phố|thị xã|thị trấn"
     r"|đặc khu|thủ đô|tỉnh|huyện(?: đảo)?|quận|phường|xã|tp|tx)"
     r"(?![^\W\d_]))[^\S\n]*",
-    ("t", "tx", "tp", "q", "h", "p", *(level.split()[0] for level in RANK), "thủ"),
+    ("t", "tx", "tp", "q", "h", "p", *RANK, "thủ đô"),
     re.IGNORECASE,
 )
 CAPITAL = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"

@@ -10,7 +10,7 @@ from functools import cache
 from kg.recognition.dates import PrintedDate
 from kg.recognition.layer import Mention
 from kg.recognition.recognition import Recognition
-from kg.vi.anchors import DIGITS, Anchored
+from kg.vi.anchors import DIGITS, YEAR, Anchored
 from kg.vi.lexicon import phrases
 
 LATEST = 2035  # no article is of a later year
@@ -20,9 +20,9 @@ _ANNIVERSARY = Anchored(
     [DIGITS],
 )
 _REMEMBERED = re.compile(r"kỷ niệm\s+(?:lần thứ\s+)?(\d{2,3})(?:\s+năm)?(?![^\W_])")
-_PRINTED = Anchored(rf"(?<!\d){_YEARS}(?!\d)", [DIGITS])
-_TERM = Anchored(r"(?<!\d)(?:19|20)\d\d\s*-\s*(?P<last>20\d\d)(?!\d)", [DIGITS])
-_YEAR = Anchored(r"(?<![\d/.-])((?:19|20)\d\d)(?![\d/])(?!\s*-\s*\d)", [DIGITS])
+_PRINTED = Anchored(rf"(?<!\d){_YEARS}(?!\d)", [YEAR])
+_TERM = Anchored(r"(?<!\d)(?:19|20)\d\d\s*-\s*(?P<last>20\d\d)(?!\d)", [YEAR])
+_YEAR = Anchored(r"(?<![\d/.-])((?:19|20)\d\d)(?![\d/])(?!\s*-\s*\d)", [YEAR])
 _NOUN = re.compile(r"(?:[^\W\d_]|\s\)|[\"'])\s+$")  # "công tác [năm] 2018", "AFF Cup 2018"
 _QUARTER = re.compile(r"(?:quý|vụ|dịp)\s+(?:i|1|đầu|tết)\s+(?:năm\s+)?$")
 _CLAUSE = 70  # characters before a year in which words say that it is planned for or looked back upon

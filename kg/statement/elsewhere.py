@@ -11,7 +11,7 @@ from kg.recognition.meeting_names import listed, phrases
 from kg.recognition.recognition import Sentence
 from kg.resolution.events import Event
 from kg.statement.scene import Scene
-from kg.vi.anchors import Anchored, first_words
+from kg.vi.anchors import Anchored
 
 _PLACED = 24  # characters before a meeting in which words make it a place
 _QUOTE = 400  # characters before an offset in which a quotation may open
@@ -19,7 +19,8 @@ _MONTH = re.compile(
     r"(?:(?:đầu|cuối|giữa|hồi|đến|từ|vào|trong|trước đó)[\s,]+){0,3}"
     r"(?:(?:tháng|năm)\s+\d|(?:năm|tháng|tuần)\s+(?:ngoái|trước))")
 _GATHERING = Anchored(
-    r"(?<![^\W_])tại\s+(?:buổi|lễ|cuộc)\s+(?!này|sáng|chiều|tối)([^\W_]+\s+[^\W_]+)", ("tại",))
+    r"(?<![^\W_])tại\s+(?:buổi|lễ|cuộc)\s+(?!này|sáng|chiều|tối)([^\W_]+\s+[^\W_]+)",
+    ("tại buổi", "tại lễ", "tại cuộc"))
 _MARK = re.compile('["“”]')
 _OPENING = re.compile(r"(?:“|(?<![^\s(])\")(?=\w)")
 
@@ -31,7 +32,7 @@ def _elsewhere() -> re.Pattern[str]:
 
 @cache
 def _interviews() -> Anchored:
-    return Anchored(rf"(?<![^\W_]){phrases('interviews')}", first_words(listed("interviews")))
+    return Anchored(rf"(?<![^\W_]){phrases('interviews')}", listed("interviews"))
 
 
 @cache

@@ -18,12 +18,12 @@ from kg.vi.writing import fold
 _MOVEMENT = Anchored(
     r"(?<![^\W_])(phong trào thi đua|phong trào|cuộc vận động|chiến dịch)\s+(?:thi đua\s+)?[\"']([^\"'\n]{3,90})"
     r"[\"']",
-    ("phong", "cuộc", "chiến"), re.IGNORECASE,
+    ("phong trào", "cuộc vận", "chiến dịch"), re.IGNORECASE,
 )
 _ELECTION = Anchored(
     r"(?:cuộc )?(bầu cử (?:bổ sung )?(?:đại biểu )?(?:Quốc hội|HĐND|Hội đồng nhân dân)(?:[^.,;\n]{0,70}?(?:khóa "
     r"[IVXL\d]+|nhiệm kỳ \d{4}\s?-\s?\d{4}))?)",
-    ("cuộc", "bầu"), re.IGNORECASE,
+    ("cuộc bầu", "bầu cử"), re.IGNORECASE,
 )
 _NEAR = 90  # characters between a figure and the verb that it is the object of
 _PASSIVE = re.compile(r"\s*(?:đã\s+|vừa\s+)?(?:được|bị)\s")

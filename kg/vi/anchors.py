@@ -8,33 +8,41 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate
 
 from kg.vi.writing import settle_tones
 
 DIGITS = "0"  # stands for any run of digits
+YEAR = "0000"  # stands for any run of four digits
 _LETTERS = re.compile(r"([^\W\d_]+)")
 _DIGITS = re.compile(r"\d+")
 
 
-@lru_cache(maxsize=4)
-def places(lower: str) -> Mapping[str, list[int]]:
-    """Each word of a text in lower case, and DIGITS -> the offsets where it starts, in order."""
-    pieces = _LETTERS.split(lower)
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    offsets = list(accumulate(map(len, pieces)))
-    for word, offset in zip(pieces[1::2], offsets[:-1:2], strict=True):
-        found[word].append(offset)
-    found[DIGITS] = [match.start() for match in _DIGITS.finditer(lower)]
-    return found
+class Index:
+    """Where the words of a text in lower case start: `places`, each word, DIGITS and YEAR -> its offsets, in order;
+    `following`, the offset of a word -> the next word."""
+
+    def __init__(self, lower: str) -> None:
+        pieces = _LETTERS.split(lower)
+        words, offsets = pieces[1::2], list(accumulate(map(len, pieces)))[:-1:2]
+        self.places: defaultdict[str, list[int]] = defaultdict(list)
+        for word, offset in zip(words, offsets, strict=True):
+            self.places[word].append(offset)
+        self.following = dict(zip(offsets, words[1:], strict=False))
+        runs = [match.span() for match in _DIGITS.finditer(lower)]
+        self.places[DIGITS] = [start for start, _ in runs]
+        self.places[YEAR] = [start for start, end in runs if end - start == 4]
+
+
+index = lru_cache(maxsize=4)(Index)
 
 
 def starts(lower: str, words: frozenset[str]) -> list[int]:
     """The offsets in a text in lower case where one of these words starts, in order."""
-    there = places(lower)
-    return sorted([place for word in words & there.keys() for place in there[word]])
+    places = index(lower).places
+    return sorted([place for word in words & places.keys() for place in places[word]])
 
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:
@@ -46,18 +54,40 @@ def _first_word(phrase: str) -> str:
     found = _LETTERS.match(settle_tones(phrase).lower())
     if not found and not _DIGITS.match(phrase):
         raise ValueError(f'"{phrase}" starts with no letter and no digit')
-    return found.group() if found else DIGITS
+    return found.group() if found else YEAR if phrase == YEAR else DIGITS
+
+
+def _second_words(phrases: Iterable[str]) -> dict[str, frozenset[str]]:
+    """The words that phrases start with -> the words that come next, for those words that never stand alone."""
+    found: dict[str, set[str]] = {}
+    for phrase in phrases:
+        following = _LETTERS.findall(settle_tones(phrase).lower())[1:2]
+        found.setdefault(_first_word(phrase), set()).add(*following or [""])
+    return {word: frozenset(seconds) for word, seconds in found.items() if "" not in seconds and word != DIGITS}
 
 
 class Anchored:
-    """A pattern each match of which starts with one of `words` (in lower case; DIGITS for any number), whole."""
+    """A pattern each match of which starts with one of `phrases` (whole words in any case; DIGITS for any number, YEAR
+    for one of four digits). Raises ValueError where one starts with a sign."""
 
-    def __init__(self, expression: str, words: Iterable[str], flags: int = 0) -> None:
-        self.pattern, self.words = re.compile(expression, flags), frozenset(words)
+    def __init__(self, expression: str, phrases: Iterable[str], flags: int = 0) -> None:
+        listed = list(phrases)
+        self.pattern, self._seconds = re.compile(expression, flags), _second_words(listed)
+        self._alone = first_words(listed) - self._seconds.keys()
+
+    def starts(self, lower: str) -> list[int]:
+        """The offsets in a text in lower case where a match may start, in order."""
+        places, following = index(lower).places, index(lower).following
+        found = [place for word in self._alone & places.keys() for place in places[word]]
+        for word in self._seconds.keys() & places.keys():
+            seconds = self._seconds[word]
+            found += [place for place in places[word] if following.get(place) in seconds]
+        found.sort()
+        return found
 
     def finditer(self, lower: str, text: str | None = None) -> Iterator[re.Match[str]]:
         """The matches in a text in lower case, or in `text` as printed, from left to right and apart."""
-        return self.at(lower if text is None else text, starts(lower, self.words))
+        return self.at(lower if text is None else text, self.starts(lower))
 
     def at(self, text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
         """The matches that start at these places (in order), from left to right and apart."""

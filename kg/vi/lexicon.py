@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from kg.vi.anchors import Anchored, first_words
+from kg.vi.anchors import Anchored
 from kg.vi.writing import settle_tones
 
 _HERE = files("kg.vi")
@@ -86,7 +86,7 @@ def compile_list(phrases: Iterable[str], *, cased: bool = False) -> re.Pattern[s
 def anchored(phrases: Iterable[str], *, cased: bool = False) -> Anchored:
     """The pattern of `compile_list`, for searching a text for whole words."""
     listed = list(phrases)
-    return Anchored(compile_list(listed, cased=cased).pattern, first_words(listed))
+    return Anchored(compile_list(listed, cased=cased).pattern, listed)
 
 
 @cache
