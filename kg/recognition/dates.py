@@ -91,7 +91,7 @@ _TERM = Anchored(
     r"(?:nhiệm kỳ|nhiệm kì|giai đoạn|niên khóa)\s*\(?\s*((?:19|20)\d\d)\s*-\s*((?:19|20)?\d\d)",
     ("nhiệm kỳ", "nhiệm kì", "giai đoạn", "niên khóa"))
 _SESSION = re.compile(
-    rf"khóa\s+(?:thứ\s+)?({_NUMERAL}(?:\s*(?:,|và)\s*{_NUMERAL}(?![^\W_]))*)(?![^\W_])(?:\s*\))?")
+    rf"khóa\s+(?:thứ\s+)?({_NUMERAL}(?:\s*(?:,|và)\s*{_NUMERAL}(?![^\W_]|\s+phạm))*)(?![^\W_])(?:\s*\))?")
 _OPENED = re.compile(r"\(?\s*$")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _DIGITS = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")

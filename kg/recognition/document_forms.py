@@ -19,7 +19,8 @@ from kg.vi.lexicon import alternation, table
 NUMBERS = re.compile(rf"\s*(?:số)?\s*:?\s*({MASK['number']}(?:\s*(?:,|và|;)\s*(?:số\s+)?{MASK['number']})*)")
 _PLAIN_NUMBER = re.compile(
     r"\s+(số\s*:?\s*)?(\d{1,4}(?:\s*(?:,|và)\s*\d{1,4})*)(?![^\Wc]|[%/.,-]|\s*(?:%|năm|tháng|ngày|"
-    r"người|tập|cá|đồng|tỷ|triệu|nội|nhiệm|điểm|vụ|trường|cán|đảng|lần))"
+    r"người|tập|cá|đồng|tỷ|triệu|nội|nhiệm|điểm|vụ|trường|cán|đảng|lần"
+    rf"|{MASK['office']}))"
 )
 _PLENUM = re.compile(
     rf"\s+(?:hội nghị\s+)?(?:lần\s+thứ\s+)?(?:ban chấp hành\s+)?(?:{MASK['body']}|trung ương(?:\s+đảng)"
@@ -31,8 +32,9 @@ _NAMED_PLENUM = re.compile(
 )
 _CENTRAL = "Ban Chấp hành Trung ương Đảng"
 _CONGRESS = re.compile(
-    rf"\s+((?:đại hội|kỳ họp|hội nghị)(?:[^{STOP}\n,;.()]*?))(?=\s+(?:vào|đã|được|để|với|trong|đi|đề ra|"
-    rf"gắn|của đơn vị|là|và|đến|bằng|theo)\s|[{STOP}\n,;.()]|$)"
+    rf"\s+((?:đại hội|kỳ họp|hội nghị)(?:[^{STOP}\n,;.()]*?))(?=\s+(?:vào|đã|được|để|với|trong|đi|"
+    rf"gắn|của đơn vị|là|và|đến|bằng|theo|sau|trên|từ|qua|phát|trực tuyến|ngày)\s"
+    rf"|\s+đề ra|\s*{MASK['date']}|[{STOP}\n,;.()]|$)"
 )
 _HORIZON = re.compile(rf"đến (?:{MASK['date']}|năm (?:19|20)\d\d)")
 _PROGRAMMES = ("Đề án", "Chiến lược", "Cương lĩnh", "Chương trình")
@@ -43,10 +45,12 @@ _PROGRAMME_TITLE = re.compile(
 _UNTOLD = ("kết luận hội nghị", "kết luận kỳ họp", "kết luận đại hội", "hội nghị này", "kỳ họp này", "đại hội này")
 # "ban hành quy định về ...": a document, though in lower case; not "ban hành các quy định", nor one of many wrong acts,
 # nor the word that goes out of a meeting: "ra thông báo kỳ họp thứ 20".
+_MANY = re.compile(r"(?<![^\W_])(?:các|những|nhiều|mọi)\s+$")
 _PUT_OUT = re.compile(r"(?<![^\W_])(?:ra|ban hành)\s+$")
 _OF_MEETING = re.compile(r"(?:về\s+)?(?:kết quả\s+)?(?:kỳ họp|hội nghị|phiên họp|cuộc họp|đại hội)(?![^\W_])")
 _FAULT = re.compile(r"(?<![^\W_])(?:vi phạm các|không đúng|trái (?:với|quy)|sai thẩm quyền)")
 _ANOTHER = re.compile(rf"\s*(?:,|và)\s*{MASK['body']}")
+_SAID_OF_ONE = re.compile(r"(?:này$|phối hợp chặt chẽ)")  # "quy chế phối hợp chặt chẽ", "giữa các cơ quan này": no title
 _OWN_ISSUER = re.compile(rf"\s+của\s+([{MASK['body']}])")
 
 
@@ -157,7 +161,8 @@ def _opened(head: Head) -> list[Document]:
     names = (of,) if issuer else ()
     if head.type == "Quy chế" and found[1] == "làm việc":
         head.issuers = head.issuers or _worker(head, found.end(1))
-    return [head.made(label=f"{of} {head.title}", names=names)] if len(head.title.split()) > 3 else []
+    told = len(head.title.split()) > 3 and not _SAID_OF_ONE.search(head.title)
+    return [head.made(label=f"{of} {head.title}", names=names)] if told else []
 
 
 def _worker(head: Head, at: int) -> tuple[Mention, ...]:
@@ -176,9 +181,11 @@ def _named(head: Head) -> list[Document]:
         rf"\s+(?:((?:[{CAPITAL}{MASK['body']}][\w]*)(?:\s+(?:[{CAPITAL}][\w]*|[^\W\d_]+(?=\s*,\s*[^\W\d_]+ "
         rf"và|\s+và\s)))*"
         r"(?:\s+(?!(?:của|về|và|đã|được|là|có|cho|năm|để|trong|theo|không|thì|do|tại|này|với|ngày|số|"
-        r"sửa|nêu|ghi|cũng|phải|sẽ|khi|mới|nếu|từ|đến|sau|bằng|vào|nhằm|quy định(?! về))\b)[^\W\d_]+){0,4}"
+        r"sửa|nêu|ghi|cũng|vẫn|phải|sẽ|khi|mới|nếu|từ|đến|sau|bằng|vào|nhằm|quy định(?! về))\b)[^\W\d_]+){0,4}"
         rf"(?:(?<=[Tt]ổ chức)\s+{MASK['body']})?))"
     ).match(head.layer.text, head.at)
+    if found and found[1].lower().startswith("quốc tế"):
+        return []
     if not found or not head.capital and not head.layer.text[found.start(1)].isupper():
         return _made_of_plain_law(head)
     head.at = found.end()
@@ -193,8 +200,8 @@ def _made_of_plain_law(head: Head) -> list[Document]:
 def _congress(head: Head) -> list[Document]:
     if head.type not in ("Nghị quyết", "Thông báo", "Kết luận", "Văn kiện"):
         return []
-    if not (found := head.take(_CONGRESS)):
-        return []
+    if head.type == "Kết luận" and head.starts_sentence() or not (found := head.take(_CONGRESS)):
+        return []  # "Kết luận hội nghị, ông Nam nói": a speech
     label = f"{head.type} {head.printed(found.start(1), found.end(1))}"
     head.issuers = tuple(m for m in head.mentions(found) if m.kind == "body")[:1]
     if session := head.take(SESSION):
@@ -231,7 +238,7 @@ def _identified(head: Head, quoted: bool) -> bool:
         return True
     strong = head.type not in ("Quyết định", "Báo cáo", "Thông báo", "Kết luận", "Chương trình", "Thông cáo")
     if head.issuers:
-        return bool(head.title) or head.capital and strong
+        return bool(head.title) or head.capital and strong and not _MANY.search(head.layer.lower, 0, head.start)
     put_out = _PUT_OUT.search(head.layer.lower, max(0, head.start - 20), head.start)
     if put_out and len(head.title.split()) > 3 and not (_FAULT.search(head.title) or _OF_MEETING.match(head.title)):
         return True

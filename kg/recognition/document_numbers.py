@@ -17,7 +17,7 @@ NUMBER = Anchored(
 )
 _SHAPE = re.compile(
     (
-        r"(?:CT|NQ|QĐ|QD|KL|QC|QĐi|KH|CTr|CTR|ĐA|NĐ|TT|TTr|CV|TB|HD|BC|CĐ|PL|L|QH|TTLT|SL|UBND|HĐND|"
+        r"(?:CT|NQ|QĐ|QD|KL|QC|QĐi|KH|CTr|CTR|ĐA|NĐ|TT|TTr|CV|TB|HD|BC|CĐ|PL|L|QH|TTLT|NQLT|CTPH|KHPH|SL|UBND|HĐND|"
         r"TU|TW|ĐU|HU|BTC|PA|GM)\b"
     ),
     re.IGNORECASE,

@@ -22,7 +22,6 @@ _YEARLY = re.compile(r"^\d+[/-](?:ct|qđ|cđ|nq|tb)-(?:ttg|cp|vpcp)$")
 _ACTS = frozenset(
     ("Quyết định", "Báo cáo", "Thông báo", "Công văn", "Kết luận", "Kế hoạch", "Tờ trình", "Công điện", "Thông cáo")
 )
-_PREMIER = re.compile(r"-TTg$")
 
 
 @lru_cache(maxsize=1)
@@ -40,6 +39,12 @@ def _by_suffix(number: str, listed: str) -> str | None:
 def _compact(number: str) -> str:
     """A number without spaces, and with one spelling of "Trung ương": "18 - QĐ/TƯ" is "18-QĐ/TW"."""
     return re.sub(r"t\.?ư(?![^\W_])", "TW", "".join(number.split()), flags=re.I)
+
+
+def _of(issuer: str) -> str:
+    """An issuer in a key: the one name of an office that is printed with or without its body ("Thủ tướng")."""
+    name = fold(issuer)
+    return name.removesuffix(" chính phủ") if name.startswith("thủ tướng") else name
 
 
 def _by_type(text: Text) -> str | None:
@@ -73,7 +78,7 @@ class Papers:
         if text.dated and (resolved := self.scene.calendar.resolve(text.dated.parts["date"])):
             values["issued"] = resolved.day
             notes = (resolved.note,) if resolved.note else ()
-        issuers = [self.scene.value(a).label for m in text.issuers for a in self.scene.agents(m, posts=True)]
+        issuers = [one.label for one in self.issuers(text)]
         issued = values.get("issued")
         return Entity(
             _classes()[text.type],
@@ -97,9 +102,9 @@ class Papers:
         number = _compact(text.number).lower()
         if not number:
             own = [str(issued or self.scene.article.id)] if text.type in _ACTS else []
-            return (kind, fold(text.label), *map(fold, issuers[:1]), *own)
+            return (kind, fold(text.label), *map(_of, issuers[:1]), *own)
         if _LOCAL.search(number) or number.isdigit():
-            return (kind, number, *(map(fold, issuers[:1]) if issuers else self._home()))
+            return (kind, number, *([_of(issuers[0])] if issuers else self._home()))
         return (kind, number, *([str(issued.year)] if issued and _YEARLY.search(number) else []))
 
     def _home(self) -> tuple[str, ...]:
@@ -114,10 +119,8 @@ class Papers:
     def _issuers(self, text: Text) -> Iterator[Fact]:
         document = self.entities[id(text)]
         for mention in text.issuers:
-            for agent in self.scene.agents(mention, posts=True):
-                yield fact(
-                    "issuedBy", document.spans[:1], "document.issuer", subject=document, object=self.scene.value(agent)
-                )
+            for issuer in self._issuing(mention):
+                yield fact("issuedBy", document.spans[:1], "document.issuer", subject=document, object=issuer)
         if not text.issuers and (name := self._implied(text)):
             yield fact(
                 "issuedBy",
@@ -128,6 +131,12 @@ class Papers:
                 object=name,
             )
 
+    def _issuing(self, mention: Mention) -> list[Entity]:
+        """Who a mention says issues: a body, an office whoever holds it ("của Thủ tướng"), or a person without one."""
+        agents = self.scene.agents(mention, posts=True)
+        office = mention.parts["office"] if mention.kind == "office" else None
+        return [self.scene.post(office)] if office and agents else [self.scene.value(agent) for agent in agents]
+
     def _implied(self, text: Text) -> Entity | None:
         if text.plenum or text.central:
             return self._central_committee(text)
@@ -136,10 +145,11 @@ class Papers:
         if name:
             kind = "PartyBody" if name.endswith("Trung ương") else "StateBody"
             return Entity(kind, (fold(name),), name, (), {}, tuple(sorted(set(text.spans))), "document.issuer-implied")
-        if _PREMIER.search(number):
-            key, spans = (fold("Thủ tướng"), fold("Chính phủ")), tuple(sorted(set(text.spans)))
-            named = ("Thủ tướng Chính phủ", ("Thủ tướng",), {"role": "Thủ tướng"})
-            return Entity("Post", key, *named, spans, "document.issuer-implied")
+        if office := _by_suffix(number, "offices"):
+            role, spans = office.removesuffix(" Chính phủ"), tuple(sorted(set(text.spans)))
+            key = (fold(role), *([fold("Chính phủ")] if role != office else []))
+            names = (role,) if role != office else ()
+            return Entity("Post", key, office, names, {"role": role}, spans, "document.issuer-implied")
         return None
 
     def by_letterhead(self, issued: Container[int]) -> Iterator[Fact]:
@@ -171,6 +181,6 @@ class Papers:
 
     def issuers(self, text: Text) -> list[Entity]:
         """Who issued a document, as the text or its number says."""
-        said = [self.scene.value(a) for m in text.issuers for a in self.scene.agents(m, posts=True)]
+        said = [issuer for mention in text.issuers for issuer in self._issuing(mention)]
         implied = self._implied(text)
         return said or ([implied] if implied else [])

@@ -19,6 +19,9 @@ def _labels(text: str) -> list[str]:
     ("theo Nghị quyết Trung ương 7 (khóa XI, XII)", ["Nghị quyết Trung ương 7 khóa XI", "Nghị quyết Trung ương 7 khóa XII"]),
     ("theo Nghị quyết hội nghị lần thứ năm, Ban Chấp hành Trung ương khóa X", ["Nghị quyết Trung ương 5 khóa X"]),
     ("ban hành Nghị quyết chuyên đề về phát triển du lịch", ["Nghị quyết về phát triển du lịch"]),
+    ("thực hiện Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVI ngày 18/2", ["Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVI"]),
+    ("ký Chương trình số 04/CTPH-HLG-STP", ["Chương trình 04/CTPH-HLG-STP"]),
+    ("Tờ trình về việc bổ nhiệm cán bộ và sau đó thảo luận ở tổ", ["Tờ trình về việc bổ nhiệm cán bộ"]),
     ("Quy định số 144 về chuẩn mực đạo đức", ["Quy định số 144"]),
     ("các Nghị quyết 57, 68 của Bộ Chính trị", ["Nghị quyết số 57", "Nghị quyết số 68"]),
     ("sửa đổi Luật Đất đai và Bộ luật Hình sự", ["Luật Đất đai", "Bộ luật Hình sự"]),
@@ -32,7 +35,9 @@ def test_documents(text, labels):
 
 @pytest.mark.parametrize("text", [
     "Hội nghị quyết định tăng vốn cho xã", "Ông Rơ Châm Hải kết luận hội nghị", "Ban Tổ chức thông báo giờ mở cửa",
-    "Quyết định ấy được hoan nghênh", "theo đúng quy định", "kế hoạch sản xuất vụ mùa",
+    "Kết luận hội nghị hiệp thương, ông Nam biểu dương", "điều ước và luật Quốc tế vẫn cho phép",
+    "đưa các Nghị quyết của HĐND tỉnh vào cuộc sống", "có quy chế phối hợp chặt chẽ với nhau",
+    "Thông báo kết luận 4 cán bộ xã dùng bằng giả", "Quyết định ấy được hoan nghênh", "theo đúng quy định", "kế hoạch sản xuất vụ mùa",
 ])  # fmt: skip
 def test_acts_and_common_words_are_no_documents(text):
     assert _labels(text) == []

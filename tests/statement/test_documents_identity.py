@@ -20,6 +20,9 @@ def _key(text: str, article: str) -> tuple[str, ...]:
     ("Chỉ thị 04/CT-TTg ngày 3/2/2019", "Chỉ thị 04/CT-TTg ngày 7/5/2021", False),
     ("Nghị định 28/2024/NĐ-CP của Chính phủ", "theo Nghị định 28/2024/NĐ-CP", True),
     ("Luật Đất đai", "Luật đất đai", True),
+    ("Nghị định số 108 của Chính phủ", "TP Hà Nội theo Nghị định 108", True),
+    ("Chỉ thị số 04 của Thủ tướng", "Chỉ thị 04 của Thủ tướng Chính phủ", True),
+    ("Quy chế làm việc của Tỉnh ủy Gia Lai", "Quy chế làm việc của Tỉnh ủy Phú Yên", False),
     ("Quyết định của Bộ Chính trị về công tác cán bộ", "Quyết định của Bộ Chính trị về công tác cán bộ", False),
 ])  # fmt: skip
 def test_identity(left, right, same):
