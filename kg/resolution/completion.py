@@ -17,6 +17,10 @@ from kg.vi.writing import fold
 # Units whose parent or place the next unit of the same kind may name: "Phòng Y tế, Phòng Nội vụ huyện Chư Sê".
 _UNITS = ("Phòng", "Ban")
 # Names that two bodies have: which one is meant is told once, "Tổng cục Chính trị Công an nhân dân".
+# Heads of offices that each province has.
+_OF_PROVINCES = ("Sở", "Chi cục")
+# Organs of a committee that the level of the body beside them tells: "Ủy viên Ban Thường vụ, Chủ tịch UBND huyện".
+_OF_LEVEL = ("Ban Thường vụ",)
 _TWICE = ("Tổng cục Chính trị", "Tổng cục Hậu cần", "Quân đội nhân dân")
 
 
@@ -42,6 +46,13 @@ def _of_committee(body: Body) -> Body:
     return replace(body, territory=None, parent=committee)
 
 
+def _with_parent(body: Body, hint: Body | None) -> Body:
+    """ "Ban Thường vụ Tỉnh ủy và UBKT Tỉnh ủy Gia Lai": of the same committee as the body beside it."""
+    above, other = body.parent, hint.parent if hint else None
+    same = above and other and above.bare and above.head.name == other.head.name
+    return replace(body, parent=other) if same else body
+
+
 class Completion:
     """Completes the names of an article's bodies."""
 
@@ -53,15 +64,22 @@ class Completion:
 
         hint  a body beside it, which may say whose it is
         """
-        body = self._with_parts(body)
+        body = self._with_parts(_with_parent(body, hint))
         alone = body.name and not (body.parent or body.territory or body.central)
         short = alone and (body.head.fielded or body.head.frame == "force") or body.head.name in _TWICE
-        if short and (larger := self.full.larger(body)):
+        if short and (larger := self.full.larger(body)) and not self._is_elsewhere(body, larger):
             return self.complete(larger)
         if alone and fold(body.name) == BLOC and (bloc := self.full.bloc()):
             whole = self.complete(bloc) or bloc
             return replace(body, name=whole.name, parent=whole.parent, territory=whole.territory, central=whole.central)
         return self._whole(body, hint) if is_elliptic(body) else body
+
+    def _is_elsewhere(self, body: Body, full: Body) -> bool:
+        """Whether another province's bodies are told of where a body stands in short than that of a full name."""
+        near = self.territories.near(body.start) if body.head.name in _OF_PROVINCES else None
+        seat = full.territory and province(full.territory.name)
+        between = near is not None and near.start <= full.start < body.start
+        return bool(near and seat and not between and province(near.name) != seat)
 
     def _whole(self, body: Body, hint: Body | None) -> Body | None:
         """An elliptic body by its level, the body beside it, a fuller name of it, or what its kind tells."""
@@ -71,7 +89,8 @@ class Completion:
             return replace(body, territory=self._above(beside)) if beside and same else self._in_level(body)
         if hint and (shared := self._shared(body, hint)):
             return shared
-        if fuller := self.full.fuller(body):
+        fuller = self.full.fuller(body)
+        if fuller and not self._is_elsewhere(body, fuller):
             return self.complete(fuller)
         return self._by_frame(body)
 
@@ -116,8 +135,10 @@ class Completion:
             both = name in _UNITS and body.name and (placed or hint.parent)
             return self.complete(replace(body, territory=hint.territory, parent=hint.parent)) if both else None
         if frame == "territory":
-            same = placed and hint.territory and hint.territory.level == body.head.level
-            return replace(body, territory=self._above(hint.territory)) if hint.territory and same else None
+            of = hint.parent if hint.parent and hint.parent.head.name == name else hint
+            there = of.territory
+            same = there and there.name and there.level == body.head.level
+            return replace(body, territory=self._above(there)) if there and same else None
         if frame == "government" and hint.bare and hint.head.frame == "territory":
             hint = self.complete(hint) or hint
         if hint.territory and (frame == "government" or name in LOCAL and hint.head.frame == "government"):
@@ -132,6 +153,8 @@ class Completion:
         if own and hint.head.name not in COMMITTEES and hint.head.category != "PartyBody":
             higher = hint.head.frame == "organ" or body.head.name in LOCAL and hint.head.name in ("Vụ", "Phòng")
             return self._under(body, hint.parent if hint.parent and higher else hint)
+        if body.bare and body.head.name in _OF_LEVEL and hint.head.frame == "government" and hint.territory:
+            return self.complete(_of_committee(replace(body, territory=hint.territory)))
         of = next((b for b in (hint.parent, hint) if b and b.head.name in COMMITTEES), None)
         if of and body.head.category.startswith("Party") and body.head.name not in COMMITTEES:
             return self._under(body, of)
@@ -177,7 +200,7 @@ class Completion:
         party = fold(body.name) in _party_fields() and body.head.name in ("Ban", "Ủy ban", "Ủy ban Kiểm tra")
         if party and (of := self._committee(body.start)):
             return replace(body, parent=of)
-        found = self.territories.named("", body.start) if body.head.name in ("Sở", "Chi cục") else None
+        found = self.territories.named("", body.start) if body.head.name in _OF_PROVINCES else None
         if not found:
             return body
         level = found.level or level_of_province(found.name)

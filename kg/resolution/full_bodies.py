@@ -42,6 +42,14 @@ def _beginning(head: str) -> re.Pattern[str]:
     return re.compile(rf"{re.escape(head)} (?!{'|'.join(map(re.escape, others)) or '$'})")
 
 
+def _same_above(full: Body, body: Body) -> bool:
+    """Whether the body above a full one is of the kind that a short form names: "Ban Thường vụ Đảng ủy"."""
+    above, full_above = body.parent, full.parent
+    if not above or not full_above:
+        return not above
+    return canonical(full_above).startswith(above.head.name) and _same_above(full_above, above)
+
+
 class FullBodies:
     """Looks bodies of an article up by what a short form prints; what it gives is not completed."""
 
@@ -60,7 +68,7 @@ class FullBodies:
             return self.larger(body)
         if body.head.frame == "territory":
             return None
-        same = self._beginning_with(body.head)
+        same = [b for b in self._beginning_with(body.head) if _same_above(b, body)]
         if before := [b for b in same if b.start < body.start]:
             return before[-1]
         return same[0] if same and self._may_follow(body, same) else None

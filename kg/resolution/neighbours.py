@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -10,7 +11,15 @@ from kg.recognition.heads import Body
 from kg.recognition.offices import Office
 from kg.recognition.recognition import Recognition
 
-_JOIN = re.compile(r"\s*(?:,|;|,?\s+và|,?\s+cùng|-)\s*(?:(?:các|nguyên|đồng thời|kiêm|là|tập thể|toàn thể)\s+)?")
+_JOIN = re.compile(
+    r"\s*(?:,|;|,?\s+và|,?\s+cùng|-)\s*(?:(?:các|nguyên|đồng thời|kiêm|là|tập thể|toàn thể|lãnh đạo)\s+)?"
+)
+
+# Between what somebody joins and leaves: "Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Tỉnh ủy Gia Lai".
+_TENURE = re.compile(
+    r"\s*(?:,|,?\s+và)\s+(?:thôi\s+)?(?:(?:tham gia|giữ chức)(?:\s+vụ)?\s+)?"
+    r"(?:(?:phó\s+)?bí thư\s+(?:thường trực\s+)?)?"
+)
 
 _CLOSE = 8  # characters from the end of an office to the next one: ", kiêm "
 
@@ -18,6 +27,9 @@ _CLOSE = 8  # characters from the end of an office to the next one: ", kiêm "
 _GROUPS = frozenset(
     "Đảng đoàn|Ban Cán sự đảng|Ban Cán sự|Đảng ủy|Chi bộ|Chi ủy|Quận ủy|Huyện ủy|Thành ủy|Thị ủy".split("|")
 )
+
+
+_JOINED = ("Ban Chấp hành", "Ban Thường vụ")
 
 
 def beside(recognition: Recognition) -> dict[int, Body]:
@@ -31,7 +43,7 @@ def beside(recognition: Recognition) -> dict[int, Body]:
     lone = recognition.of("office")
     for left, right in zip(lone, lone[1:], strict=False):
         one, following = left.parts["office"].body, right.parts["office"].body
-        grouped = one and following and one.bare and one.head.name in _GROUPS
+        grouped = one and following and one.bare and one.head.name in (*_GROUPS, "Ban Thường vụ")
         if grouped and _JOIN.fullmatch(recognition.writing.lower, left.end, right.start):
             found.setdefault(one.start, following)
     for mention in recognition.of("person"):
@@ -41,7 +53,20 @@ def beside(recognition: Recognition) -> dict[int, Body]:
         for before, one in pairs:
             if one.bare and one.head.frame == "government" and before.head.frame == "territory":
                 found.setdefault(one.start, before)
+    found = _tenures(recognition) | found
     return {start: _last(start, found) for start in found}
+
+
+def _tenures(recognition: Recognition) -> dict[int, Body]:
+    """Organs of a committee, or a committee, that the next body in a sentence on who joins or leaves them completes."""
+    named = {b.start: b for mention in recognition.mentions for b in bodies_of(mention.parts)}
+    bodies = [named[start] for start in sorted(named)]
+    return {
+        left.start: right
+        for left, right in itertools.pairwise(bodies)
+        if left.bare and (left.head.name in _JOINED or left.head.frame == "territory")
+        and _TENURE.fullmatch(recognition.writing.lower, left.end, right.start)
+    }
 
 
 def _next_bodies(offices: list[Office]) -> Iterator[tuple[Body, Body]]:

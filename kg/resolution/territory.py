@@ -15,6 +15,7 @@ from kg.vi.outlets import province_of
 from kg.vi.places import find
 
 _UPPER = ("tỉnh", "thành phố")
+_NEAR = 400  # characters
 
 
 class Territories:
@@ -46,6 +47,11 @@ class Territories:
         i = bisect_right([t.start for t in candidates], position)
         return candidates[i - 1] if i else candidates[0] if candidates else None
 
+    def near(self, position: int, level: str = "") -> Territory | None:
+        """The province of the body that is named last within some sentences before an offset."""
+        near = [t for t in self._seats if position - _NEAR < t.start < position and _fits(t, level)]
+        return near[-1] if near else None
+
     def _is_of_province(self) -> bool:
         """Whether the article is about a province, whose cities "thành phố" may mean, or about none."""
         return not self.home or level_of_province(self.home) == "tỉnh"
@@ -68,9 +74,9 @@ class Territories:
         if home and (not level or level_of_province(home) == level) and not strict:
             names = {province(t.name) or t.name for t in candidates}
             if home in names or not names:
-                near = [t for t in self._seats if position - 400 < t.start < position and _fits(t, level)]
-                if near and (province(near[-1].name) or near[-1].name) != home and len(names) > 1:
-                    return near[-1]
+                near = self.near(position, level)
+                if near and (province(near.name) or near.name) != home and len(names) > 1:
+                    return near
                 return Territory(level_of_province(home), home, position, position)
         i = bisect_right([t.start for t in candidates], position)
         if i:

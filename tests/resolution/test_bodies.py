@@ -31,6 +31,28 @@ def _bodies(text: str) -> list[Entity]:
             "Ông Siu Hùng, Bí thư Đảng ủy, Giám đốc Sở Tư pháp tỉnh Gia Lai, dự.",
             {"Đảng ủy Sở Tư pháp tỉnh Gia Lai", "Sở Tư pháp tỉnh Gia Lai"},
         ),
+        (
+            "Bí thư Tỉnh ủy Kon Tum dự. Ông Siu Hùng tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Huyện ủy "
+            "Chư Sê.",
+            {"Tỉnh ủy Kon Tum", "Ban Chấp hành Đảng bộ huyện Chư Sê", "Ban Thường vụ Huyện ủy Chư Sê", "Huyện ủy Chư Sê"},
+        ),
+        (
+            "Tỉnh ủy Kon Tum họp. Bà Rơ Mah Thủy thôi giữ chức Bí thư Tỉnh ủy, thôi tham gia Ban Thường vụ Tỉnh ủy Gia "
+            "Lai.",
+            {"Tỉnh ủy Kon Tum", "Tỉnh ủy Gia Lai", "Ban Thường vụ Tỉnh ủy Gia Lai"},
+        ),
+        (
+            "Tỉnh ủy Kon Tum họp. Đoàn làm việc với Ban Thường vụ Tỉnh ủy và UBKT Tỉnh ủy Gia Lai.",
+            {"Tỉnh ủy Kon Tum", "Ban Thường vụ Tỉnh ủy Gia Lai", "Ủy ban Kiểm tra Tỉnh ủy Gia Lai"},
+        ),
+        (
+            "Ông Siu Hùng, Bí thư Thành ủy Pleiku; Ủy viên Ban Thường vụ, Phó Chủ tịch HĐND tỉnh Gia Lai, dự.",
+            {"Thành ủy Pleiku", "Ban Thường vụ Tỉnh ủy Gia Lai", "Hội đồng nhân dân tỉnh Gia Lai"},
+        ),
+        (
+            "Sở Y tế tỉnh Kon Tum gửi thuốc. Bà Rơ Mah Thủy về Tỉnh ủy Gia Lai. Trước đó bà là Giám đốc Sở Y tế.",
+            {"Sở Y tế tỉnh Kon Tum", "Tỉnh ủy Gia Lai", "Sở Y tế tỉnh Gia Lai"},
+        ),
         ("Hội Luật gia tỉnh Gia Lai ra mắt. Chủ tịch Hội cảm ơn.", {"Hội Luật gia tỉnh Gia Lai"}),
         ("Quân khu 5 diễn tập. Tư lệnh Quân khu biểu dương.", {"Quân khu 5"}),
         ("Báo Gia Lai và Trường Cao đẳng Gia Lai ký kết.", {"Báo Gia Lai", "Trường Cao đẳng Gia Lai"}),
