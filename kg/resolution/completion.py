@@ -136,9 +136,9 @@ class Completion:
             return self.complete(replace(body, territory=hint.territory, parent=hint.parent)) if both else None
         if frame == "territory":
             of = hint.parent if hint.parent and hint.parent.head.name == name else hint
-            there = of.territory
-            same = there and there.name and there.level == body.head.level
-            return replace(body, territory=self._above(there)) if there and same else None
+            place = of.territory
+            same = place and place.name and place.level == body.head.level
+            return replace(body, territory=self._above(place)) if place and same else None
         if frame == "government" and hint.bare and hint.head.frame == "territory":
             hint = self.complete(hint) or hint
         if hint.territory and (frame == "government" or name in LOCAL and hint.head.frame == "government"):
