@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from kg.recognition.territories import Territory
 from kg.vi.anchors import Anchored
-from kg.vi.lexicon import anchored, compile_list, spelt_out, table, words
+from kg.vi.lexicon import Phrases, anchored, spelt_out, table, words
 
 WORD = re.compile(r"[^\W_]+(?:['.&/][^\W_]+)*")
 
@@ -109,9 +109,9 @@ def head_pattern() -> Anchored:
 
 
 @lru_cache(maxsize=1)
-def sector_pattern() -> re.Pattern[str]:
+def sector_pattern() -> Phrases:
     """Any field of work, in lower case."""
-    return compile_list(words("sectors"))
+    return Phrases(words("sectors"))
 
 
 @lru_cache(maxsize=1)
@@ -134,9 +134,9 @@ def abbreviated() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def name_stop() -> re.Pattern[str]:
+def name_stop() -> Phrases:
     """Capitalized words that never stand inside a body's own name: "Công ty Trung Nam - Ảnh", "Trung tâm Ông"."""
-    return compile_list(table("bodies")["short"]["stops"], cased=True)
+    return Phrases(table("bodies")["short"]["stops"], cased=True)
 
 
 @lru_cache(maxsize=1)
@@ -152,9 +152,9 @@ def papers() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def country_pattern() -> re.Pattern[str]:
+def country_pattern() -> Phrases:
     """Any other state by its name."""
-    return compile_list(table("bodies")["foreign"]["countries"], cased=True)
+    return Phrases(table("bodies")["foreign"]["countries"], cased=True)
 
 
 @lru_cache(maxsize=1)

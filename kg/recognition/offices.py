@@ -12,7 +12,7 @@ from kg.recognition.heads import Body, Head, heads
 from kg.recognition.layer import MASK, Layer
 from kg.recognition.territories import CAPITAL, COMMON_SURNAMES, COUNTRY, LEVELS, Territory
 from kg.vi.anchors import Anchored
-from kg.vi.lexicon import alternation, anchored, compile_list, words
+from kg.vi.lexicon import Phrases, alternation, anchored, words
 from kg.vi.places import find
 
 
@@ -89,8 +89,8 @@ def _pattern() -> Anchored:
 
 
 @lru_cache(maxsize=1)
-def _sectors() -> re.Pattern[str]:
-    return compile_list(words("sectors"))
+def _sectors() -> Phrases:
+    return Phrases(words("sectors"))
 
 
 @lru_cache(maxsize=1)

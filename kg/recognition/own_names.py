@@ -14,7 +14,7 @@ from functools import lru_cache
 from kg.recognition.heads import WORD, Body, compounds, heads, name_stop, people_may_name
 from kg.recognition.names import cut_before_person, is_country, surname
 from kg.recognition.territories import CAPITAL, COMMON_SURNAMES, is_syllable, level_of_province, territory
-from kg.vi.lexicon import compile_list, table, words
+from kg.vi.lexicon import Phrases, alternation, table, words
 from kg.vi.places import find
 
 _LONGEST = 8  # words of lower case between two capitalized ones of a name
@@ -38,15 +38,15 @@ def _ends() -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _tails() -> re.Pattern[str]:
+def _tails() -> Phrases:
     """The phrases of lower case that end names."""
-    return compile_list(table("bodies")["short"]["tails"], cased=True)
+    return Phrases(table("bodies")["short"]["tails"], cased=True)
 
 
 @lru_cache(maxsize=1)
 def _trades() -> re.Pattern[str]:
     """A run of words of trades in lower case, joined by commas and "và"."""
-    trade = compile_list(words("name-words")).pattern
+    trade = rf"(?<![^\W_])(?:{alternation(word.lower() for word in words('name-words'))})(?![^\W_])"
     return re.compile(rf"{trade}(?:(?:,| và)? {trade})*")
 
 

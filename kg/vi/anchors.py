@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate
+from typing import Protocol
 
 from kg.vi.writing import settle_tones
 
@@ -66,13 +67,22 @@ def _second_words(phrases: Iterable[str]) -> dict[str, frozenset[str]]:
     return {word: frozenset(seconds) for word, seconds in found.items() if "" not in seconds and word != DIGITS}
 
 
+class Matcher(Protocol):
+    """What Anchored needs of a compiled pattern."""
+
+    def match(self, string: str, pos: int = ..., /) -> re.Match[str] | None: ...
+
+    def fullmatch(self, string: str, /) -> re.Match[str] | None: ...
+
+
 class Anchored:
     """A pattern each match of which starts with one of `phrases` (whole words in any case; DIGITS for any number, YEAR
     for one of four digits). Raises ValueError where one starts with a sign."""
 
-    def __init__(self, expression: str, phrases: Iterable[str], flags: int = 0) -> None:
+    def __init__(self, pattern: str | Matcher, phrases: Iterable[str], flags: int = 0) -> None:
         listed = list(phrases)
-        self.pattern, self._seconds = re.compile(expression, flags), _second_words(listed)
+        self.pattern: Matcher = re.compile(pattern, flags) if isinstance(pattern, str) else pattern
+        self._seconds = _second_words(listed)
         self._alone = first_words(listed) - self._seconds.keys()
 
     def starts(self, lower: str) -> list[int]:

@@ -1,4 +1,4 @@
-"""Word lists (`kg/vi/lists/*.txt`, `kg/vi/*.toml`) as they are matched: one trie-shaped pattern for each list.
+"""Word lists (`kg/vi/lists/*.txt`, `kg/vi/*.toml`) as they are matched: by patterns shaped as tries.
 
 A list holds one phrase a line; `phrase = canonical` or `phrase : class` says more of it; `#` starts a comment.
 """
@@ -16,6 +16,7 @@ from kg.vi.anchors import Anchored
 from kg.vi.writing import settle_tones
 
 _HERE = files("kg.vi")
+_START = re.compile(r"([^\W\d_]+|\d+)(?:\s+([^\W\d_]+))?")
 
 
 @cache
@@ -77,16 +78,55 @@ def alternation(phrases: Iterable[str]) -> str:
     return _expression(_trie(sorted(settled)))
 
 
-def compile_list(phrases: Iterable[str], *, cased: bool = False) -> re.Pattern[str]:
-    """A pattern for whole words only; for text in lower case unless `cased`."""
-    expression = alternation(phrases if cased else (phrase.lower() for phrase in phrases))
-    return re.compile(rf"(?<![^\W_])(?:{expression})(?![^\W_])")
+class Phrases:
+    """Phrases that are matched as whole words; in text in lower case unless `cased`.
+
+    Those that start with the same two words are compiled when a text first holds these: of thousands it needs few.
+    Raises ValueError where one starts with no letter and no digit.
+    """
+
+    def __init__(self, phrases: Iterable[str], *, cased: bool = False) -> None:
+        self._listed: dict[str, list[str]] = {}
+        for phrase in map(settle_tones, phrases):
+            one = phrase if cased else phrase.lower()
+            start, *_ = _starts(one)
+            self._listed.setdefault(start, []).append(one)
+        self._compiled: dict[str, re.Pattern[str]] = {}
+
+    def match(self, text: str, place: int = 0) -> re.Match[str] | None:
+        """The longest phrase at a place in a text."""
+        for start in _starts(text, place):
+            if start in self._listed and (found := self._pattern(start).match(text, place)):
+                return found
+        return None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The phrase that a text is."""
+        for start in _starts(text):
+            if start in self._listed and (found := self._pattern(start).fullmatch(text)):
+                return found
+        return None
+
+    def _pattern(self, start: str) -> re.Pattern[str]:
+        if start not in self._compiled:
+            expression = alternation(self._listed[start])
+            self._compiled[start] = re.compile(rf"(?<![^\W_])(?:{expression})(?![^\W_])")
+        return self._compiled[start]
+
+
+def _starts(text: str, place: int = 0) -> tuple[str, ...]:
+    """The two words at a place, if a space is all that parts them, then the first word or number alone."""
+    found = _START.match(text, place)
+    if not found:
+        return ()
+    first, second = found.groups()
+    return (f"{first} {second}", first) if second else (first,)
 
 
 def anchored(phrases: Iterable[str], *, cased: bool = False) -> Anchored:
-    """The pattern of `compile_list`, for searching a text for whole words."""
+    """Phrases as `Phrases` takes them, for searching a text."""
     listed = list(phrases)
-    return Anchored(compile_list(listed, cased=cased).pattern, listed)
+    return Anchored(Phrases(listed, cased=cased), listed)
 
 
 @cache

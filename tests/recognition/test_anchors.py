@@ -13,10 +13,11 @@ from kg.rules import _fits as fit
 from kg.rules import all_shipped, matches
 from kg.statement.scene import Scene
 from kg.vi.anchors import DIGITS, Anchored, first_words, starts
-from kg.vi.lexicon import anchored, compile_list
+from kg.vi.lexicon import Phrases, alternation, anchored
 from kg.vi.writing import normalize
 
 PHRASES = ["Ban Tổ chức", "ban", "Đảng ủy", "tổ chức", "138", "U23", "tp. hồ chí minh"]
+WHOLE = re.compile(rf"(?<![^\W_])(?:{alternation(phrase.lower() for phrase in PHRASES)})(?![^\W_])")
 TEXT = "Sáng 9/7, Đảng uỷ Khối tổ chức họp ở TP. Hồ Chí Minh; Ban tổ chức và Ban 138 khen U23, bantổ chức không có gì."
 
 
@@ -29,16 +30,27 @@ def test_words_and_numbers_are_found_where_they_start():
 
 def test_an_anchored_list_finds_what_its_pattern_finds():
     lower = normalize(TEXT).lower
-    searched = [match.span() for match in compile_list(PHRASES).finditer(lower)]
+    searched = [match.span() for match in WHOLE.finditer(lower)]
     assert [match.span() for match in anchored(PHRASES).finditer(lower)] == searched
     assert len(searched) == 7
+
+
+def test_phrases_are_matched_at_a_place_and_as_a_whole():
+    phrases = Phrases(["Ban", "Ban Tổ chức", "Ban-lan", "138"])
+    assert phrases.match("của ban  tổ\nchức", 4).group() == "ban  tổ\nchức"
+    assert [phrases.match(text).group() for text in ("ban tổ", "ban - lan", "138 ban", "ban_")] == ["ban", "ban - lan", "138", "ban"]
+    assert not any(map(phrases.match, ("bang", "", "(ban", "1389", "Ban"))) and not phrases.match("uban", 1)
+    assert phrases.fullmatch("ban tổ chức") and not phrases.fullmatch("ban tổ") and phrases.fullmatch("ban")
+    assert Phrases(["Ban"], cased=True).match("Ban") and not Phrases(["Ban"], cased=True).match("ban")
+    with pytest.raises(ValueError):
+        Phrases(["(ban)"])
 
 
 def test_random_texts_give_what_a_search_gives():
     dice, pieces = random.Random(7), ["ban", "Ban", " ", ", ", "tổ", "chức", "138", "u23", "đảng", "ủy", "_", "-", "\n"]
     for _ in range(300):
         lower = "".join(dice.choices(pieces, k=40)).lower()
-        searched = [match.span() for match in compile_list(PHRASES).finditer(lower)]
+        searched = [match.span() for match in WHOLE.finditer(lower)]
         assert [match.span() for match in anchored(PHRASES).finditer(lower)] == searched, lower
 
 
