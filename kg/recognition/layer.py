@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
@@ -37,12 +37,20 @@ class Mention:
 
 
 def longest_first(mentions: Iterable[Mention]) -> list[Mention]:
-    """The mentions that remain when a longer one to the left wins over each that overlaps it."""
+    """The mentions, given in the order of `reading_order`, that remain when a longer one to the left wins over each
+    that overlaps it."""
     kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
-        if not kept or mention.start >= kept[-1].end:
+    end = 0
+    for mention in mentions:
+        if mention.start >= end:
             kept.append(mention)
+            end = mention.end
     return kept
+
+
+def reading_order(mention: Mention) -> tuple[int, int]:
+    """The key by which mentions are sorted: from left to right, the longer one first."""
+    return mention.start, -mention.end
 
 
 @lru_cache(maxsize=4)  # the layers of an article differ in their mentions alone
@@ -56,36 +64,57 @@ def _stopped(text: str, stops: tuple[int, ...]) -> str:
 
 
 class Layer:
-    """The working text with `mentions` (sorted, apart from each other) masked.
+    """The working text with `given` (mentions in the order of `reading_order`) masked; laid when it is first read.
 
     `text` is the masked text, `lower` the same in lower case; `at` gives the mention behind a masked position,
     `place` and `offset` go from a position in the masked text to an offset in the working text and back.
     """
 
-    def __init__(self, writing: Writing, mentions: Iterable[Mention], stops: Iterable[int] = ()):
+    def __init__(self, writing: Writing, given: Iterable[Mention], stops: Iterable[int] = ()):
         self.writing = writing
-        self.given = list(mentions)
-        self.mentions = longest_first(self.given)
-        self._holding: dict[frozenset[str], Set[int]] = {}  # what stands in which sentences
-        self.at: dict[int, Mention] = {}
-        self._masked: list[int] = [0]  # masked positions where a stretch starts ...
-        self._offsets: list[int] = [0]  # ... and their offsets in the working text
-        pieces, lower, size, offset = [], [], 0, 0
+        self.given = list(given)
         self.stops = tuple(stops)
-        text, lowered = _stopped(writing.text, self.stops), _stopped(writing.lower, self.stops)
+        self._holding: dict[frozenset[str], Set[int]] = {}  # what stands in which sentences
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """The mentions that are masked, in order and apart from each other."""
+        return longest_first(self.given)
+
+    @cached_property
+    def text(self) -> str:
+        return self._laid(_stopped(self.writing.text, self.stops))
+
+    @cached_property
+    def lower(self) -> str:
+        return self._laid(_stopped(self.writing.lower, self.stops))
+
+    def _laid(self, text: str) -> str:
+        """A text with one character for each mention."""
+        pieces: list[str] = []
+        last = 0
         for mention in self.mentions:
-            size += mention.start - offset
-            pieces.append(text[offset:mention.start])
-            lower.append(lowered[offset:mention.start])
-            self._masked += [size, size + 1]
-            self._offsets += [mention.start, mention.end]
-            self.at[size] = mention
-            pieces.append(MASK[mention.kind])
-            lower.append(MASK[mention.kind])
-            size, offset = size + 1, mention.end
-        pieces.append(text[offset:])
-        lower.append(lowered[offset:])
-        self.text, self.lower = "".join(pieces), "".join(lower)
+            pieces += text[last : mention.start], MASK[mention.kind]
+            last = mention.end
+        return "".join((*pieces, text[last:]))
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        """The offsets in the working text where a stretch starts, a mention or what stands between two ..."""
+        return [0, *(offset for mention in self.mentions for offset in (mention.start, mention.end))]
+
+    @cached_property
+    def _masked(self) -> list[int]:
+        """... and their masked positions."""
+        found, left_out = [0], 0
+        for mention in self.mentions:
+            found += mention.start - left_out, mention.start - left_out + 1
+            left_out += mention.end - mention.start - 1
+        return found
+
+    @cached_property
+    def at(self) -> dict[int, Mention]:
+        return dict(zip(self._masked[1::2], self.mentions, strict=True))
 
     def offset(self, position: int) -> int:
         """The offset in the working text of a masked position."""
@@ -110,13 +139,16 @@ class Layer:
         """The masked positions, in order, where one of these words in lower case starts outside of all mentions."""
         return self._outside(starts(self.writing.lower, words))
 
-    def _outside(self, offsets: Iterable[int]) -> list[int]:
+    def _outside(self, offsets: Sequence[int]) -> list[int]:
         """The masked positions of those of some offsets in the working text that no mention covers."""
+        if not offsets:
+            return []
         found: list[int] = []
+        stretches, masked = self._offsets, self._masked
         for offset in offsets:
-            i = bisect_right(self._offsets, offset) - 1
+            i = bisect_right(stretches, offset) - 1
             if i % 2 == 0:
-                found.append(self._masked[i] + offset - self._offsets[i])
+                found.append(masked[i] + offset - stretches[i])
         return found
 
     def standing(self, one: str) -> list[tuple[int, int]]:
@@ -162,7 +194,8 @@ class Layer:
 
     def find(self, pattern: Anchored) -> Iterator[re.Match[str]]:
         """The matches of a pattern in the masked text in lower case."""
-        return pattern.at(self.lower, self._outside(pattern.starts(self.writing.lower)))
+        places = self._outside(pattern.starts(self.writing.lower))
+        return pattern.at(self.lower, places) if places else iter(())
 
     def inside(self, start: int, end: int) -> Iterator[Mention]:
         """The mentions masked between two masked positions."""

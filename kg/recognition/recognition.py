@@ -14,7 +14,7 @@ from kg.recognition.dates import dates, terms
 from kg.recognition.document_numbers import numbers
 from kg.recognition.documents import documents
 from kg.recognition.figures import figures
-from kg.recognition.layer import STOP, Layer, Mention
+from kg.recognition.layer import Layer, Mention, reading_order
 from kg.recognition.meetings import meetings
 from kg.recognition.persons import persons
 from kg.recognition.powers import conferring
@@ -34,11 +34,10 @@ _END = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence between two masked positions, with the role of its paragraph."""
+    """A sentence between two masked positions, by its number."""
 
     start: int
     end: int
-    role: Role
     number: int
 
 
@@ -57,7 +56,7 @@ class Recognition:
     def __post_init__(self) -> None:
         for mention in self.mentions:
             self._kinds.setdefault(mention.kind, []).append(mention)
-        self.sentences = list(_sentences(self))
+        self.sentences = list(_sentences(self.layer))
 
     def of(self, kind: str) -> Sequence[Mention]:
         """The mentions of one kind in reading order."""
@@ -76,6 +75,12 @@ class Recognition:
         """The sentence that holds an offset of the working text."""
         place = self.layer.place(offset)
         return self.sentences[max(0, bisect_right(self.sentences, place, key=_start) - 1)]
+
+    def role(self, sentence: Sentence) -> Role:
+        """The role of a sentence's paragraph."""
+        start = self.writing.span(offset := self.layer.offset(sentence.start), offset).start
+        before = [p for p in self.article.paragraphs if p.span.start <= start + 1]
+        return before[-1].role if before else Role.BODY
 
     def sentence_span(self, sentence: Sentence) -> tuple[int, int]:
         """Offsets of a sentence in the working text, without the spaces around it."""
@@ -116,15 +121,15 @@ def recognize(article: Article) -> Recognition:
     """All mentions of an article's prose; paragraphs that state nothing are passed over."""
     writing = normalize(article.text)
     silent = _silent(article, writing)
-    found = [m for m in _simple(writing) if not _within(m, silent)]
     ends = stops(writing.text)
+    found = sorted(_told(_simple(writing), silent), key=reading_order)
     layer = Layer(writing, (), ends)
     for family, hidden in _FAMILIES:
         seen = [m for m in found if not hidden(m)]
         layer = layer if layer.given == seen else Layer(writing, seen, ends)
-        found = found + [m for m in family(layer) if not _within(m, silent)]
-    layer = Layer(writing, (m for m in found if m.kind != "place"), ends)
-    return Recognition(article, writing, sorted(found, key=lambda m: (m.start, -m.end)), layer)
+        if further := _told(family(layer), silent):
+            found = sorted([*found, *further], key=reading_order)
+    return Recognition(article, writing, found, Layer(writing, [m for m in found if m.kind != "place"], ends))
 
 
 # The families that build on others, each with the mentions that it reads through: an order may bear a person's or a
@@ -200,18 +205,16 @@ def _silent(article: Article, writing: Writing) -> list[tuple[int, int]]:
     return [(writing.offset(span.start), writing.offset(span.end)) for span in standing]
 
 
-def _within(mention: Mention, stretches: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= mention.start < end for start, end in stretches)
+def _told(mentions: Iterable[Mention], silent: list[tuple[int, int]]) -> list[Mention]:
+    """The mentions that start outside of the silent stretches."""
+    if not silent:
+        return list(mentions)
+    return [m for m in mentions if not any(start <= m.start < end for start, end in silent)]
 
 
-def _sentences(recognition: Recognition) -> Iterator[Sentence]:
-    layer, last = recognition.layer, 0
-    text = layer.text
-    roles = [p.role for p in recognition.article.paragraphs]
-    starts = [p.span.start for p in recognition.article.paragraphs]
-    for number, match in enumerate(re.finditer(rf"[{STOP}\n]|$", text)):
-        if match.start() > last or number == 0:
-            offset = recognition.writing.span(layer.offset(last), layer.offset(last)).start
-            i = bisect_right(starts, offset + 1) - 1
-            yield Sentence(last, match.start(), roles[i] if i >= 0 else Role.BODY, number)
-        last = match.end()
+def _sentences(layer: Layer) -> Iterator[Sentence]:
+    last = 0
+    for number, end in enumerate(layer.ends):
+        if end > last or number == 0:
+            yield Sentence(last, end, number)
+        last = end + 1

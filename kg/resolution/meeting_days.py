@@ -109,8 +109,11 @@ class MeetingDays:
 
     def opening(self) -> Days | None:
         """The date with which the first sentences of the article open."""
-        long = (s for s in self.recognition.sentences if s.role in (Role.BODY, Role.HEADLINE) and s.end - s.start > 20)
+        long = (s for s in self.recognition.sentences if s.end - s.start > 20 and self._in_prose(s))
         return next((days for sentence in islice(long, 3) if (days := self._opens(sentence))), None)
+
+    def _in_prose(self, sentence: Sentence) -> bool:
+        return self.recognition.role(sentence) in (Role.BODY, Role.HEADLINE)
 
     def opening_of(self, sentence: Sentence) -> tuple[date | None, set[tuple[int, int]]]:
         """The day with which a sentence opens, and what is printed of it: day and month."""
