@@ -30,8 +30,11 @@ _BEFORE_PLACE = re.compile(
     r"|\s+(?:các\s+|tại\s+(?=TP|Hà Nội|Đà Nẵng)|khóa\s+[IVXLC\d]+\s+(?:đơn vị\s+)?(?=tỉnh|thành phố|TP))?"
     r"|\s*,\s+(?=(?:tỉnh|thành phố|huyện|TP)\s)"
 )
-_SEAT = re.compile(r" (?:tại|ở) (?:nước |Vương quốc |Cộng hòa )?")
-_BEFORE_COUNTRY = re.compile(r" (?:nước |Vương quốc |Cộng hòa )?")
+_STATE = (
+    r"(?:(?:nước|Vương quốc|Cộng hòa|[Dd]ân chủ|[Nn]hân dân|xã hội chủ nghĩa|Xã hội chủ nghĩa|Liên bang|Hồi giáo) )*"
+)
+_SEAT = re.compile(rf" (?:tại|ở) {_STATE}")
+_BEFORE_COUNTRY = re.compile(rf" {_STATE}")
 _MORE = re.compile(rf" [{CAPITAL}]")
 _SERIAL = re.compile(r" số \d{1,5}(?![\w/.-])")
 _NUMBER = re.compile(r" (\d{1,2})(?![\w/.,%-])")

@@ -15,7 +15,7 @@ from kg.vi.lexicon import table
 from kg.vi.writing import fold
 
 # Units whose parent or place the next unit of the same kind may name: "Phòng Y tế, Phòng Nội vụ huyện Chư Sê".
-_UNITS = ("Phòng", "Ban")
+_UNITS = ("Phòng", "Ban", "Sở")
 # Names that two bodies have: which one is meant is told once, "Tổng cục Chính trị Công an nhân dân".
 # Heads of offices that each province has.
 _OF_PROVINCES = ("Sở", "Chi cục")
@@ -104,11 +104,11 @@ class Completion:
         return body
 
     def _above(self, territory: Territory) -> Territory:
-        """A territory with the home province above it, unless it says itself what is."""
-        home = self.territories.home
-        if territory.within or not home or province(territory.name) and territory.level in ("", "tỉnh", "thành phố"):
+        """A territory with the province above it, unless it says itself what is."""
+        above = self.territories.above(territory)
+        if territory.within or not above or province(territory.name) and territory.level in ("", "tỉnh", "thành phố"):
             return territory
-        return replace(territory, within=Territory(level_of_province(home), home, territory.start, territory.end))
+        return replace(territory, within=Territory(level_of_province(above), above, territory.start, territory.end))
 
     def _in_level(self, body: Body) -> Body | None:
         """ "UBND tỉnh": in the territory that the level alone means here."""

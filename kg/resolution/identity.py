@@ -16,11 +16,10 @@ from kg.recognition.territories import Territory, province
 from kg.resolution.bodies import Bodies
 from kg.resolution.fullnames import place_name
 from kg.resolution.persons import Individual, Persons
-from kg.vi.places import Unit, find, unit
+from kg.resolution.territory import only_province
 from kg.vi.writing import fold
 
 CENTRAL = "trung ương"
-_ONE = ("huyện", "quận", "thị xã", "thành phố")  # levels whose units are known well enough to tell a name's only one
 _NATIONAL = ("PartyBody", "PartyCommittee", "StateBody", "MassOrganization")
 
 
@@ -85,7 +84,8 @@ def _seat(body: Body) -> tuple[str, ...]:
         return (CENTRAL,) if _is_central(body) else ()
     if territory.level in ("", "tỉnh", "thành phố") and (name := province(territory.name)):
         return (fold(name),)
-    return (fold(place_name(territory)), *(_only_province(territory) or _above(territory)))
+    only = only_province(territory)
+    return (fold(place_name(territory)), *((fold(only),) if only else _above(territory)))
 
 
 def _above(territory: Territory) -> tuple[str, ...]:
@@ -96,18 +96,6 @@ def _above(territory: Territory) -> tuple[str, ...]:
     if above.level in ("", "tỉnh", "thành phố") and (name := province(above.name)):
         return (fold(name),)
     return (fold(place_name(above)), *_above(above))
-
-
-def _only_province(territory: Territory) -> tuple[str, ...]:
-    """The province of a territory whose name no other unit of its level has, whatever the article seems to say."""
-    found = {_top(one) for one in find(territory.name, territory.level or None)} if territory.level in _ONE else ()
-    return (fold(next(iter(found)).name),) if len(found) == 1 else ()
-
-
-def _top(one: Unit) -> Unit:
-    while one.parent:
-        one = unit(one.parent)
-    return one
 
 
 def _root(body: Body) -> Body:

@@ -12,9 +12,11 @@ from kg.recognition.layer import Mention
 from kg.recognition.recognition import Recognition
 from kg.recognition.territories import RANK, Territory, level_of_province, province
 from kg.vi.outlets import province_of
-from kg.vi.places import find
+from kg.vi.places import Unit, find, unit
 
 _UPPER = ("tỉnh", "thành phố")
+# Levels whose units are known well enough to tell a name's only one.
+_ONE = ("huyện", "quận", "thị xã", "thành phố")
 _NEAR = 400  # characters
 
 
@@ -46,6 +48,15 @@ class Territories:
             return city or self._province(level, position, candidates, strict=strict)
         i = bisect_right([t.start for t in candidates], position)
         return candidates[i - 1] if i else candidates[0] if candidates else None
+
+    def above(self, territory: Territory) -> str | None:
+        """The province of a smaller territory: the home province if it has one of that name, else the only one in the
+        country, or of those that the article names, that has."""
+        if not self.home or _in_province(territory.name, self.home):
+            return self.home
+        named = {province(t.name) or t.name for t in self._named[1]}
+        holding = [name for name in named if _in_province(territory.name, name)]
+        return only_province(territory) or (holding[0] if len(holding) == 1 else self.home)
 
     def near(self, position: int, level: str = "") -> Territory | None:
         """The province of the body that is named last within some sentences before an offset."""
@@ -88,6 +99,18 @@ def _in_province(city: str, home: str | None) -> bool:
     """Whether a city of this name is in a province; True where no province is given."""
     within = [u.id for u in find(home) if u.parent is None] if home else []
     return not home or any(find(city, within=id) for id in within)
+
+
+def only_province(territory: Territory) -> str | None:
+    """The province of a territory whose name no other unit of its level has, whatever the article seems to say."""
+    found = {_top(one).name for one in find(territory.name, territory.level)} if territory.level in _ONE else set()
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _top(one: Unit) -> Unit:
+    while one.parent:
+        one = unit(one.parent)
+    return one
 
 
 def _rank(territory: Territory) -> int:

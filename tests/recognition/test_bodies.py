@@ -28,6 +28,7 @@ def _printed(text: str) -> list[str]:
         ("các Tỉnh đoàn Gia Lai, Kon Tum và Đắk Lắk.", ["Tỉnh đoàn Gia Lai", "Kon Tum", "Đắk Lắk"]),
         ("Thủ tướng Chính phủ Lào thăm Gia Lai.", ["Chính phủ Lào"]),
         ("Bộ Ngoại giao Nhật Bản cho biết.", ["Bộ Ngoại giao Nhật Bản"]),
+        ("Bộ Tư pháp Cộng hòa dân chủ nhân dân Lào trả lời.", ["Bộ Tư pháp Cộng hòa dân chủ nhân dân Lào"]),
         ("Ông được Đảng, Nhà nước tặng Huân chương Độc lập.", ["Đảng", "Nhà nước"]),
         (
             "Trưởng đoàn đại biểu Quốc hội khóa XV đơn vị tỉnh Gia Lai.",

@@ -196,3 +196,16 @@ def test_parent_is_stated_where_the_article_names_it() -> None:
     assert [(f.roles["subject"].label, f.roles["object"].label) for f in above] == [  # type: ignore[union-attr]
         ("Ban Dân vận Tỉnh ủy Gia Lai", "Tỉnh ủy Gia Lai")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "province"),
+    [
+        ("UBND tỉnh Gia Lai họp. Bí thư Huyện ủy Chư Sê dự.", "tỉnh gia lai"),
+        ("UBND tỉnh Gia Lai họp. Bí thư Huyện ủy Đắk Hà dự.", "tỉnh kon tum"),
+        ("UBND tỉnh Gia Lai gửi UBND tỉnh Kon Tum. UBND tỉnh Gia Lai họp. Đảng ủy xã Đắk Mar dự.", "tỉnh kon tum"),
+    ],
+)
+def test_smaller_territory_is_in_the_province_that_has_it(text: str, province: str) -> None:
+    facts = [f for f in extract(Article("a", text)).facts if f.term == "territory"]
+    assert facts[-1].roles["object"].key[-1] == province  # type: ignore[union-attr]
