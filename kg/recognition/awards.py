@@ -38,9 +38,8 @@ _FOR_THE_CAUSE = re.compile(
 )
 _ORDER = re.compile(rf"\s+(?!Hạng|Bậc)[{CAPITAL}][\w.']*(?:\s+(?!Hạng|Bậc)[{CAPITAL}][\w.']*){{0,4}}")
 _BADGE = re.compile(
-    r"huy hiệu(?:\s+đảng)?(?:\s+loại)?\s+((?:\d{2}(?:\s+năm)?(?:\s*,\s*|\s+và\s+)){0,12}\d{2})"
-    r"\s+(?:năm(?:\s+tuổi\s+đảng)"
-    r"?|tuổi\s+đảng)"
+    rf"huy hiệu(?:\s+đảng)?(?:\s+loại)?\s+((?:\d{{2}}(?:\s+năm)?(?:\s*,\s*|\s+và\s+)){{0,12}}\d{{2}})"
+    rf"\s+(?:năm(?:\s+tuổi\s+(?:đảng|{MASK['body']}))?|tuổi\s+đảng)"
 )
 _HONOURED = re.compile(r'danh hiệu\s+["\']([^"\n]{3,80})["\']')
 # What a title of honour, or a mere "cờ", follows where it is conferred.
@@ -111,7 +110,7 @@ def _types_in(text: str) -> bool:
 
 
 def _badge(layer: Layer, match: re.Match[str]) -> Mention:
-    party = " tuổi Đảng" if "đảng" in match.group() else ""
+    party = " tuổi Đảng" if "đảng" in match.group() or match.group().endswith(MASK["body"]) else ""
     years = re.findall(r"\d{2}", match[1])
     return _mention(
         layer, match.start(), match.end(), [f"Huy hiệu {', '.join(year + ' năm' for year in years)}{party}"]

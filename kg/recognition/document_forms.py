@@ -50,7 +50,7 @@ _PUT_OUT = re.compile(r"(?<![^\W_])(?:ra|ban hành)\s+$")
 _OF_MEETING = re.compile(r"(?:về\s+)?(?:kết quả\s+)?(?:kỳ họp|hội nghị|phiên họp|cuộc họp|đại hội)(?![^\W_])")
 _FAULT = re.compile(r"(?<![^\W_])(?:vi phạm các|không đúng|trái (?:với|quy)|sai thẩm quyền)")
 _ANOTHER = re.compile(rf"\s*(?:,|và)\s*{MASK['body']}")
-_SAID_OF_ONE = re.compile(r"(?:này$|phối hợp chặt chẽ)")  # "quy chế phối hợp chặt chẽ", "giữa các cơ quan này": no title
+_SAID_OF_ONE = re.compile(r"(?:này$|phối hợp chặt chẽ)")  # "giữa các cơ quan này": no title
 _OWN_ISSUER = re.compile(rf"\s+của\s+([{MASK['body']}])")
 
 

@@ -16,6 +16,8 @@ from kg.vi.lexicon import alternation, table
 _RANGE = 30  # characters before a figure in which its lower bound is looked for
 _NUMBER = r"(?<!\d)(\d{1,3}(?:[.,]\d{3}){1,6}(?:,\d{1,6})?|\d{1,15}(?:[.,]\d{1,6})?)(?!\d)"
 
+_PER = re.compile(r"(?:\s?/\s?[^\W\d_]+[23²³]?(?!\d)){1,2}")  # "đồng/kWh", "triệu đồng/người/năm"
+
 
 @dataclass(frozen=True, slots=True)
 class _Words:
@@ -29,6 +31,7 @@ class _Words:
     percent: Anchored
     count: Anchored
     lower: re.Pattern[str]
+    no_bound: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -43,9 +46,10 @@ def _words() -> _Words:
         frozenset(bounds["least"]), frozenset(bounds["most"]), scales, currencies,
         Anchored(rf"{bound}{_NUMBER}\s*{scale}\s*({alternation(currencies)})(?![^\W_]){other}", words),
         Anchored(rf"{bound}{_NUMBER}\s?%", words),
-        Anchored(rf"{bound}(?<![\w/.,-]){_NUMBER}\s*{scale}\s+({alternation(listed['things']['counted'])})(?![^\W_])",
-                 words),
+        Anchored(rf"{bound}(?<![\w/.,-]){_NUMBER}\s*{scale}\s+({alternation(listed['things']['counted'])})(?![^\W_])"
+                 rf"(?!\s+(?:{alternation(listed['things']['not_before'])})(?![^\W_]))", words),
         re.compile(rf"(?:từ\s+)?(?<![\w/.,-]){_NUMBER}\s*{scale}\s*(?:đến|tới|-)\s*$"),
+        re.compile(rf"(?<![^\W_])(?:{alternation(bounds['none_after'])})\s+$"),
     )  # fmt: skip
 
 
@@ -74,14 +78,30 @@ def figures(layer: Layer) -> Iterator[Mention]:
 def _figure(layer: Layer, match: re.Match[str], listed: _Words) -> Mention:
     percent = match.re is listed.percent.pattern
     scale = None if percent else match[3]
-    said = {"value": _scaled(match[2], scale, listed), "bound": match[1] or "", "unit": "%" if percent else match[4]}
+    bound, per = _bound(layer, match, listed), _PER.match(layer.lower, match.end())
+    said: dict[str, Any] = {"value": _scaled(match[2], scale, listed), "bound": bound}
+    said["unit"] = "%" if percent else match[4]
     if match.re is listed.money.pattern:
         currency = listed.currencies[" ".join(match[4].split())]
-        said |= {"currency": currency, "unit": "đồng" if currency == "VND" else match[4]}
-    start = match.start(2) if match[1] in (None, "đạt", "ước", "ước đạt") else match.start(1)
-    if (lower := _lower(layer, match, listed)) and not match[1]:
+        said |= {"currency": currency, "unit": _unit(currency, match[4])}
+    if per:
+        said["unit"] += "".join(layer.text[per.start() : per.end()].split())
+    start = match.start(2) if bound in ("", "đạt", "ước", "ước đạt") else match.start(1)
+    if (lower := _lower(layer, match, listed)) and not bound:
         said["from"], start = lower[0], lower[1]
-    return Mention("figure", layer.offset(start), layer.offset(match.end() - 1) + 1, said, "figure")
+    return Mention("figure", layer.offset(start), layer.offset((per or match).end() - 1) + 1, said, "figure")
+
+
+def _bound(layer: Layer, match: re.Match[str], listed: _Words) -> str:
+    """The word of a figure that bounds it ("hơn"), if it is one here: not in "căn cứ trên 2 tiêu chí"."""
+    if not match[1] or listed.no_bound.search(layer.lower, max(0, match.start() - 12), match.start(1)):
+        return ""
+    return match[1]
+
+
+def _unit(currency: str, printed: str) -> str:
+    """What money is counted in: "đồng" however it is printed, a code in capitals, else as printed ("euro")."""
+    return "đồng" if currency == "VND" else currency if printed.upper() == currency else printed
 
 
 def _lower(layer: Layer, match: re.Match[str], listed: _Words) -> tuple[Decimal, int] | None:

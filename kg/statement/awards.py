@@ -90,7 +90,7 @@ class Awards:
             if len(kept) < len(givers):
                 hands = [*presenters, *(one for one in givers if one not in kept)]
             for receiver in receivers:
-                rest = self._reason(conferral), _years(years), dated, meeting
+                rest = self._reason(conferral), _years(years), dated, meeting, bool(conferral.givers)
                 self.told.add(Item(name, receiver, kept, hands, [span], *rest))
 
     def _agents(self, mentions: Iterable[Mention]) -> list[Agent]:
@@ -119,7 +119,7 @@ class Awards:
 
     @staticmethod
     def _roles(person: Individual) -> list[str]:
-        return [role_name(office) for m in person.mentions for office in m.parts["person"].offices if not office.former]
+        return [role_name(office) for m in person.mentions for office in m.parts["person"].offices]
 
     def _span(self, conferral: Conferral) -> Span:
         mentions = conferral.mentions()

@@ -20,6 +20,8 @@ class Agents:
         i = at - 1
         while i >= 0:
             token = self.tokens[i]
+            if i and token.any(*PARTIES) and self.tokens[i - 1].any("rescue"):
+                break
             if token.any(*PARTIES, "behalf"):
                 if token.any("group") and found and found[0].any("body") and self.tokens[i + 1] is found[0]:
                     found.pop(0)  # "nhiều tập thể, cá nhân Công an tỉnh": the group, whose body is only told

@@ -86,7 +86,9 @@ class Frames:
         while len(agents) > 1 and left >= 0 and self.tokens[left].any("place"):
             agents, left = agents[1:], left + 1
         if agents and left >= 0 and self.tokens[left].any("place") and agents[0].any("body"):
-            agents = self.agents.subject(left) or agents
+            agents = self.agents.subject(left) or ([] if self._of_others(left) else agents)
+            if not agents:
+                return Frame("receive", at=verb)
         if agents:
             return Frame("receive", receivers=tuple(t.mention for t in agents if t.mention), at=verb)
         if any(self.tokens[i].any("him") and not self.agents.plural(i) for i in range(left + 1, verb)):
@@ -100,7 +102,12 @@ class Frames:
         if any(self.tokens[i].any("that") and not self._several(i) for i in range(verb)):
             return Frame("receive", pronoun="unit", at=verb)
         spoken = left >= 0 and self.tokens[left].any("word", "witness")
+        spoken = spoken or any(token.any("ceremony") for token in self.tokens[:verb])  # the ceremony's host receives
         return Frame("receive", pronoun="" if spoken else "topic", at=verb)
+
+    def _of_others(self, of: int) -> bool:
+        """Whether a body is only whose the receivers are, and these are not known: "hai cựu sinh viên của X"."""
+        return of > 0 and self.tokens[of].text == "của" and self.tokens[of - 1].any("word")
 
     def _coordinated(self, verb: int) -> int | None:
         """The verb that this one is joined to: "tặng hoa cho A, trao bằng khen cho B"."""

@@ -28,10 +28,10 @@ class Lists:
         while i < limit:
             token = self.tokens[i]
             if token.any(*kinds) and token.mention:
-                if found and words and token.any("body"):
-                    break  # "em A, học sinh Trường B": where the receiver is from
-                if found and words == 0 and end == i and not self._takes_over(found, token):
-                    i += 1  # "cán bộ, chiến sĩ Công an tỉnh": the group is named, its body only tells whose
+                if found and self._ends_row(i, words, limit):
+                    break
+                if found and words == 0 and self._tells_whose(found, i, end):
+                    i += 1
                     end = i
                     continue
                 found, words, end = [*found, token], 0, i + 1
@@ -41,7 +41,7 @@ class Lists:
                 words = 0 if not token.any("dash") else words
                 end = end if found else i + 1
             elif (
-                token.any("stop", "give", "receive", "award", "not", "open", "by", "of", "proposed")
+                token.any("stop", "give", "receive", "award", "not", "open", "by", "of", "proposed", "rescue")
                 or strict
                 and token.any("for", "number", "word")
             ):
@@ -52,6 +52,16 @@ class Lists:
                     return self._further(found, i, limit, end, kinds)
             i += 1
         return tuple(t.mention for t in found if t.mention), end
+
+    def _ends_row(self, i: int, words: int, limit: int) -> bool:
+        """Whether party `i` is no more of a list: "em A, học sinh Trường B", or in "cho A, B nói" it speaks."""
+        speaks = i + 1 < limit and self.tokens[i + 1].any("witness")
+        return speaks or bool(words) and self.tokens[i].any("body")
+
+    def _tells_whose(self, found: list[Token], i: int, end: int) -> bool:
+        """Whether party `i` only tells whose the one before is: "chiến sĩ Công an tỉnh", "9 đồng chí lãnh đạo Sở"."""
+        led = end == i - 1 and self.tokens[end].text == "lãnh đạo" and self.tokens[i].any("body")
+        return led or end == i and not self._takes_over(found, self.tokens[i])
 
     @staticmethod
     def _takes_over(found: list[Token], token: Token) -> bool:
@@ -97,7 +107,7 @@ class Lists:
         if found and all(t.any("group") for t in found) and "group" in kinds:
             for i in range(at, limit):
                 token = self.tokens[i]
-                if token.any("give", "receive", *PARTIES) and not self._is_more(i, limit):
+                if token.any("give", "receive", "rescue", *PARTIES) and not self._is_more(i, limit):
                     break
                 if token.any("group"):
                     found, end = [*found, token], i + 1

@@ -30,6 +30,7 @@ class Item:
     years: tuple[int, int] | None = None
     dated: bool = False  # its year stands right behind the award
     meeting: Entity | None = None
+    told: bool = False  # its giver is told, known or not
 
     @property
     def count(self) -> object:
@@ -100,7 +101,7 @@ class Conferrals:
     def acts(self) -> list[list[Item]]:
         """The items that are one act: same award, same givers, told of together."""
         for one in self.items:
-            one.givers = one.givers or self._known_givers(one)
+            one.givers = one.givers or ([] if one.told else self._known_givers(one))
         acts: dict[tuple[object, ...], list[Item]] = {}
         for one in self.items:
             if one.vague and any(self._says_more(other, one) for other in self.items):

@@ -94,15 +94,24 @@ def _figure(
 
 
 def _described(scene: Scene, mention: Mention) -> str:
-    """The clause that the figure stands in."""
+    """The clause that the figure stands in, with the one before it where it goes on about that: "..., tăng 8,1%"."""
     layer = scene.recognition.layer
     place = layer.place(mention.start)
-    left = max(layer.lower.rfind(c, max(0, place - 160), place) for c in (STOP, "\n", ";", ",")) + 1
+    left = _clause(layer.lower, place, place)
+    if layer.lower[left - 1 : left] == "," and _goes_on().match(layer.lower, left):
+        left = _clause(layer.lower, left - 1, place)
     right = min(
         (p for c in (STOP, "\n", ";", ",") if (p := layer.lower.find(c, place, place + 120)) >= 0), default=place + 80
     )
     text = scene.text(layer.offset(left), layer.offset(min(right, len(layer.lower) - 1)))
     return " ".join(text.split())[:240]
+
+
+def _clause(lower: str, end: int, place: int) -> int:
+    """Where the clause that goes to `end` starts, at most 160 characters before a place of the layer."""
+    first = max(0, place - 160)
+    found = max(lower.rfind(c, first, end) for c in (STOP, "\n", ";", ","))
+    return found + 1 if found >= 0 or not first else lower.find(" ", first, place) + 1
 
 
 def _achievers(scene: Scene, mention: Mention, campaign: bool) -> Iterator[tuple[str, Entity]]:
@@ -128,6 +137,11 @@ def _done(said: str) -> bool:
     if not verbs or _PASSIVE.match(said) or _listed("other").search(said):
         return False
     return not _listed("not").search(said, verbs[-1].end())
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{alternation(table('figures')['described']['goes_on'])})(?![^\W_])")
 
 
 @cache

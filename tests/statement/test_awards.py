@@ -95,9 +95,31 @@ TOLD = [
         "Bộ Y tế tặng bằng khen cho các cá nhân. Bộ Y tế tặng bằng khen cho 3 cá nhân.",
         [("Bộ Y tế", "Bằng khen", "3 cá nhân")],
     ],
+    [
+        "Bộ Y tế tặng Bằng khen cho 26 đồng chí lãnh đạo Sở Y tế tỉnh Gia Lai.",
+        [("Bộ Y tế", "Bằng khen", "26 đồng chí")],
+    ],
+    [
+        "Chủ tịch Quốc hội Lê Văn Nam trao Huy hiệu 65 năm, 60 năm tuổi Đảng tặng 15 đồng chí.",
+        [("", "Huy hiệu 65 năm, 60 năm tuổi Đảng", "15 đồng chí")],
+    ],
+    [
+        "Ban Thường vụ Tỉnh ủy tặng Bằng khen cho 5 chi bộ; Bộ Y tế tặng Bằng khen cho 3 cá nhân.",
+        [("", "Bằng khen", "5 chi bộ"), ("Bộ Y tế", "Bằng khen", "3 cá nhân")],
+    ],
+    [
+        "Nguyên Phó Chủ tịch nước Lê Thị Mây trao Huân chương Hữu nghị cho ông Trần Văn Hòa.",
+        [("", "Huân chương Hữu nghị", "Trần Văn Hòa")],
+    ],
 ]
 
 NONE = [
+    "Nhóm thợ lặn cứu 4 em học sinh nhận bằng khen của Bộ Y tế.",
+    "Bà Ksor Hương dự họp. Nhiều bộ, ngành, địa phương đã nhận thư khen của Bộ Y tế.",
+    "Bà Ksor Hương dự họp. Có trường hợp được công nhận chiến sĩ thi đua nhiều năm.",
+    "Bà Ksor Hương đến dự. Chiều 1/7 diễn ra lễ kỷ niệm 30 năm và đón nhận Huân chương Độc lập hạng Ba.",
+    "Trong thư khen gửi đến các lực lượng cứu hộ, ông Lê Văn Nam ghi nhận nỗ lực của mọi người.",
+    "Hai cựu sinh viên của Trường Đại học Tây Nguyên đã được trao Huân chương Lao động hạng Ba.",
     "Bộ Y tế đề nghị Thủ tướng Chính phủ tặng Bằng khen cho 3 tập thể.",
     "Bộ Y tế sẽ tặng Bằng khen cho 3 tập thể.",
     "Bộ Y tế thu hồi Bằng khen đã tặng cho ông Lê Văn Tám.",

@@ -27,3 +27,12 @@ def _achieved(text: str) -> set[tuple[str, str]]:
 ])
 def test_who_achieved_a_figure(text, expected):
     assert _achieved(text) == expected
+
+
+@pytest.mark.parametrize(("text", "described"), [
+    ("Xã Ia Pal phấn khởi, vốn thực hiện đạt 9 tỷ đồng, tăng 8,1%.", "vốn thực hiện đạt 9 tỷ đồng, tăng 8,1%"),
+    ("Xã Ia Pal phấn khởi, chi bộ kết nạp được 40% chỉ tiêu.", "chi bộ kết nạp được 40% chỉ tiêu"),
+])
+def test_a_figure_is_described_by_its_clause_and_what_it_goes_on_about(text, described):
+    entities = extract(Article("a", text)).entities
+    assert [e.values["description"] for e in entities if e.kind == "Indicator"][-1] == described
