@@ -225,7 +225,8 @@ def _above(upper: Territory, lower: Territory) -> bool:
     return RANK.get(upper.level, 1) < RANK.get(lower.level, 3) or (lower.level == "thành phố" and upper.level == "tỉnh")
 
 
-_CAPITAL_BEFORE = re.compile(rf"(?<![^\W_])[{CAPITAL}][^\W\d_]* $")
+# A capitalized word before a name makes it another one ("Đinh Gia Lai"), unless it opens a sentence: "Tại Gia Lai".
+_CAPITAL_BEFORE = re.compile(rf"(?<![^\W_])(?!(?:Tại|Ở|Còn|Riêng|Về|Từ) )[{CAPITAL}][^\W\d_]* $")
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -14,10 +15,12 @@ from kg.recognition.territories import RANK, Territory, level_of_province, provi
 from kg.vi.outlets import province_of
 from kg.vi.places import Unit, find, unit
 
+_MANY = 4  # provinces of an article that may be about none of them
+_AT = re.compile(r"(?<![^\W_])(?:tại|ở|về phía)\s+(?:tỉnh\s+|thành phố\s+|tp\.?\s*)?$")
 _UPPER = ("tỉnh", "thành phố")
 # Levels whose units are known well enough to tell a name's only one.
 _ONE = ("huyện", "quận", "thị xã", "thành phố")
-_NEAR = 400  # characters
+_NEAR = 400  # characters between a body and one that leaves out its province
 
 
 class Territories:
@@ -35,10 +38,12 @@ class Territories:
             (t for m in recognition.of("body") for t in _seat(m.parts["body"]) if t.name and _rank(t) == 1),
             key=lambda t: t.start,
         )
+        self._recognition = recognition
         seats = {province(t.name): t for t in self._seats}
         self.only = next(iter(seats.values())) if len(seats) == 1 else None
         capitals = [t for t in self._named[2] if province(t.name) and t.level == "thành phố"]
         self.home = _home(recognition.article, sorted([*self._named[1], *capitals], key=lambda t: t.start))
+        self._scenes = self._all_scenes()
 
     def named(self, level: str, position: int, *, strict: bool = False) -> Territory | None:
         """The territory that `level` alone means at an offset: the last one named before it, else the home province."""
@@ -57,11 +62,6 @@ class Territories:
         named = {province(t.name) or t.name for t in self._named[1]}
         holding = [name for name in named if _in_province(territory.name, name)]
         return only_province(territory) or (holding[0] if len(holding) == 1 else self.home)
-
-    def near(self, position: int, level: str = "") -> Territory | None:
-        """The province of the body that is named last within some sentences before an offset."""
-        near = [t for t in self._seats if position - _NEAR < t.start < position and _fits(t, level)]
-        return near[-1] if near else None
 
     def _is_of_province(self) -> bool:
         """Whether the article is about a province, whose cities "thành phố" may mean, or about none."""
@@ -85,14 +85,33 @@ class Territories:
         if home and (not level or level_of_province(home) == level) and not strict:
             names = {province(t.name) or t.name for t in candidates}
             if home in names or not names:
-                near = self.near(position, level)
-                if near and (province(near.name) or near.name) != home and len(names) > 1:
-                    return near
-                return Territory(level_of_province(home), home, position, position)
+                near = self.near(position, level) if len(names) > 1 else None
+                return near or Territory(level_of_province(home), home, position, position)
         i = bisect_right([t.start for t in candidates], position)
         if i:
             return candidates[i - 1]
         return candidates[0] if candidates and not strict else None
+
+    def _all_scenes(self) -> list[Territory]:
+        """In an article of many provinces, those of its bodies and of "Tại Ninh Thuận"; else none."""
+        counts = Counter(province(t.name) for t in self._seats)
+        if len(counts) < _MANY or counts[self.home] * 2 > len(self._seats):
+            return []
+        lower = self._recognition.writing.lower
+        told = [t for t in self._named[1] if _AT.search(lower, max(0, t.start - 24), t.start)]
+        return sorted({t.start: t for t in (*told, *self._seats)}.values(), key=lambda t: t.start)
+
+    def near(self, position: int, level: str = "") -> Territory | None:
+        """The province told of at an offset: that of the body last named shortly before; in an article of many, the one
+        named before in the sentence, else behind in it, else before it."""
+        told = [t for t in self._scenes or self._seats if _fits(t, level)]
+        before = [t for t in told if position - _NEAR < t.start < position]
+        if self._scenes:
+            start, end = self._recognition.sentence_span(self._recognition.sentence_at(position))
+            if not (before and before[-1].start >= start):
+                behind = [t for t in told if position < t.start < end]
+                return (behind[:1] or before[-1:] or [None])[0]
+        return before[-1] if before else None
 
 
 def _in_province(city: str, home: str | None) -> bool:
