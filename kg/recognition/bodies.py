@@ -29,6 +29,8 @@ _OF_ALL = re.compile(
     r"|cấp (?:tỉnh|thành phố|huyện|quận|xã|phường|cơ sở|trên|dưới|ủy)|cùng cấp|địa phương)(?![^\W_])"
 )
 _PLURAL = re.compile(r"(?<![^\W_])(?:các|những|một số|nhiều|mỗi|từng|mọi|nhà)\s+$")
+# A person's given name and no body's head: "ông Khoa", "bà Hội".
+_CALLED = re.compile(r"(?<![^\W_])(?:ông|bà|anh|chị|cô|đồng chí)\s+$")
 _OPENS = re.compile(r"\s*:?[^\S\n]+")
 _COORDINATES = re.compile(r"\s*,[^\S\n]*(?:và\s+)?|\s+và\s+")
 _CHAIN = re.compile(r"\s*(?:,\s*(?:và\s+)?|;\s*|\s+và\s+|\s*:\s*|\s+)")
@@ -84,6 +86,8 @@ class Reader:
         if body.head.name == "Cơ quan" and body.name.islower() and not (body.parent or body.territory or body.central):
             return False
         printed = self.text[body.start : body.start + len(body.head.name)]
+        if body.bare and " " not in printed and _CALLED.search(self.lower, max(0, body.start - 9), body.start):
+            return False
         if self.text[body.start].isupper() or any(c.isupper() for c in printed):
             return True
         frame, name = body.head.frame, body.name

@@ -289,7 +289,7 @@ def _person(layer: Layer, tokens: list[_Token], at: int) -> tuple[Person, int, i
     name = tokens[at]
     person = Person(name.text, name.start, name.end)
     start = _before(layer, tokens, at, person)
-    end = _after(layer, tokens, at, person)
+    end = _after(layer, tokens, at, person, quoted=layer.writing.lower.endswith("theo ", 0, start))
     return person, start, end
 
 
@@ -327,8 +327,31 @@ def _before(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
     return start
 
 
-def _after(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
-    """Takes the offices that follow a name, but not those that lead to the next one; returns the phrase's end."""
+def _after(layer: Layer, tokens: list[_Token], at: int, person: Person, *, quoted: bool) -> int:
+    """Takes the offices behind a name, but not those that lead to the next one; returns the phrase's end.
+
+    quoted  it is told according to the person, so that an office behind a comma may be of whom it is told
+    """
+    chain, bracket = _behind(layer, tokens, at)
+    following = tokens[at + 1 + len(chain) :][:2]
+    if chain and following and following[0].kind == "name":
+        chain = _kept(layer, tokens[at], chain, following, person)
+    while chain and chain[-1].kind == "title":
+        chain.pop()
+    if quoted and len(chain) == 1 and _is_told_of(layer, tokens[at], chain[0]):
+        return tokens[at].end
+    for token in chain:
+        token.taken = True
+        if token.office:
+            person.offices.append(token.office)
+        else:
+            person.titles.append(token.text)
+    end = chain[-1].end if chain else tokens[at].end
+    return end + 1 if bracket and layer.writing.text[end : end + 1] == ")" else end
+
+
+def _behind(layer: Layer, tokens: list[_Token], at: int) -> tuple[list[_Token], bool]:
+    """The titles and offices that follow a name in a chain, and whether one stands in brackets."""
     chain: list[_Token] = []
     end, j = tokens[at].end, at + 1
     bracket = False
@@ -343,27 +366,25 @@ def _after(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
         bracket = bracket or gap.strip() == "("
         chain.append(tokens[j])
         end, j = tokens[j].end, j + 1
-    if chain and j < len(tokens) and tokens[j].kind == "name":
-        chain = _kept(layer, tokens[at], chain, tokens[j : j + 2], person)
-    while chain and chain[-1].kind == "title":
-        chain.pop()
-    for token in chain:
-        token.taken = True
-        if token.office:
-            person.offices.append(token.office)
-        else:
-            person.titles.append(token.text)
-    end = chain[-1].end if chain else tokens[at].end
-    if bracket and layer.writing.text[end : end + 1] == ")":
-        end += 1
-    return end
+    return chain, bracket
+
+
+_GOES_ON = re.compile(r"[^\S\n]+(?!(?:cho|thì|nói|chia sẻ|thông tin|trả lời|và|kiêm|khóa|nhiệm kỳ)(?![^\W_]))[^\W\d_]")
+
+
+def _is_told_of(layer: Layer, name: _Token, office: _Token) -> bool:
+    """ "Theo đại biểu A, Thủ tướng được cử tri tin": no comma closes what stands behind the name."""
+    apart = _gap(layer, name.end, office.start).strip() == ","
+    return apart and bool(_GOES_ON.match(layer.writing.lower, office.end))
 
 
 # Before an office that another acts for: "Thừa ủy quyền của Thủ tướng, Thứ trưởng X".
 # ... and before one whose word or paper is quoted: "Theo Quyết định số 15 ngày 2/6 của Bộ trưởng Bộ Y tế, ông X".
 _QUOTED = re.compile(r"(?<![^\W_])(?:theo|căn cứ|quyết định|đề nghị|tờ trình|văn bản) [^,;\n]{0,70} của $")
 # Before an office that somebody takes up: "ông A từ Phó Giám đốc làm Giám đốc Sở Y tế, ông B ...".
-_TAKES = re.compile(r"(?<![^\W_])(?:tái cử|tái đắc cử|trúng cử|đắc cử|làm|giữ chức(?: vụ)?|đảm nhiệm|đảm nhận)\s+$")
+_TAKES = re.compile(
+    r"(?<![^\W_])(?:tái cử|tái đắc cử|trúng cử|đắc cử|làm|giữ chức(?: vụ)?|đảm nhiệm|đảm nhận|đảm trách)\s+$"
+)
 # ... but not where its own holder is named behind it, and none before: "Sau 2 năm làm Bí thư Huyện ủy, ông ...".
 _EARLIER = re.compile(
     rf"(?:^|[,.;\n]\s*)(?:[^\W\d_]+ ){{0,3}}(?i:khi|sau|trước|từng|trong|trên|với)(?![^\W_])[^,.;\n{CAPITAL}]{{0,60}}$"
@@ -383,7 +404,7 @@ def _is_of_another(layer: Layer, token: _Token, after: _Token, gap: str) -> bool
         return True
     begin = max(0, token.start - 90)
     before, printed = layer.writing.lower[begin : token.start], layer.writing.text[begin : token.start]
-    if gap.strip() == "," and after.kind == "title" and _TAKES.search(before) and not _EARLIER.search(printed):
+    if gap.strip() == "," and _TAKES.search(before) and not _EARLIER.search(printed):
         return True
     acted_for = _ACTED_FOR.search(before) and not (token.office and _PARTY.match(token.office.role.lower()))
     return gap.strip() == "," and bool(acted_for or after.kind == "title" and _QUOTED.search(before))

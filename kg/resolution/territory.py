@@ -109,8 +109,7 @@ class Territories:
         if self._scenes:
             start, end = self._recognition.sentence_span(self._recognition.sentence_at(position))
             if not (before and before[-1].start >= start):
-                behind = [t for t in told if position < t.start < end]
-                return (behind[:1] or before[-1:] or [None])[0]
+                before = [t for t in told if position < t.start < end][:1] or before
         return before[-1] if before else None
 
 

@@ -25,8 +25,11 @@ def beside_name(scene: Scene, holder: Individual, person: Person) -> Iterator[Fa
             continue
         after = office.start >= person.end
         past = office.former or bool(_WHILE.search(lower, max(0, office.start - 40), office.start))
+        past = past or bool(_THEN.match(lower, office.end))
         past = past or not after and bool(_DISMISSED.search(lower, max(0, office.start - 40), office.start))
         past = past or after and bool(_BEFORE.search(lower, max(0, person.start - 40), person.start))
+        being = after and bool(_BEING.search(lower, person.end, office.start))
+        past = past or being and bool(_ONCE.search(lower, max(0, person.start - 50), person.start))
         past = past or after and _is_removed(scene, person, office)
         first = min(office.start, person.start)
         past = past or bool(_LIVED.search(lower, max(0, first - 24), first))
@@ -70,10 +73,14 @@ def _time_beside(scene: Scene, person: Person, office: Office) -> Tenure:
 _STANDS_FOR = re.compile(r"(?<![^\W_])(?:ứng cử|tranh cử)(?: viên)?(?: vào)?(?: (?:chức danh|chức|vị trí))?\s+$")
 # What says that an office was held at the time told of: "Khi giữ cương vị Phó Bí thư Tỉnh ủy, ông ...".
 _WHILE = re.compile(
-    r"(?<![^\W_])(?:(?<!trước )khi|lúc|trong thời gian|thời kỳ|từng|"
+    r"(?<![^\W_])(?:(?<!trước )khi|lúc|hồi|thời điểm|trong thời gian|trong quá trình|thời kỳ|từng|"
     r"sau (?:\d+|hai|ba|nhiều) (?:năm|tháng)[^.;,\n]{0,24})\s+"
     r"(?:đó\s+|ấy\s+|bấy giờ\s+)?(?:còn\s+|đang\s+)?"
     r"(?:giữ|là|làm|đương|đảm nhiệm)[^.;,\n]{0,20}$"
+)
+# ... behind it: "Giám đốc Sở Y tế lúc bấy giờ".
+_THEN = re.compile(
+    r"\s+(?:bấy giờ|(?:vào |ở )?(?:lúc|khi|hồi|thời điểm)\s+(?:bấy giờ|đó|ấy))(?=\s*(?:[,.;:)]|là(?![^\W_])|$))"
 )
 _DISMISSED = re.compile(
     r"(?<![^\W_])(?:cách|thôi giữ|thôi|miễn nhiệm|bãi nhiệm|tước|mất|rời)\s+(?:các\s+)?"
@@ -86,6 +93,11 @@ _REMOVES = re.compile(r"(?<![^\W_])(?:miễn nhiệm|bãi nhiệm|cách chức)(
 _FROM = re.compile(r"(?<![^\W_])(?:khỏi|chức|chức danh|chức vụ|để|do)(?![^\W_])")
 _NOW = re.compile(r"(?<![^\W_])(?:hiện|hiện nay|hiện đang|nay)\s+(?:là|giữ chức|làm|đang là)\s+$")
 _BEFORE = re.compile(r"(?<![^\W_])trước (?:tháng|năm|ngày) [\d/.-]{4,10},\s+(?:đồng chí|ông|bà)?\s*$")
+# "Thời điểm năm 2011, ông A là Giám đốc Sở Y tế".
+_ONCE = re.compile(
+    r"(?<![^\W_])(?:thời điểm (?:năm |tháng |ngày )?[\d/.-]{1,10}|(?:khi|lúc|hồi|thời điểm) (?:đó|ấy|bấy giờ)|bấy giờ|"
+    r"trước đây|trước kia),?\s+(?:đồng chí |ông |bà )?$"
+)
 _BEING = re.compile(r"(?<![^\W_])là(?![^\W_])")
 _TOGETHER = re.compile(r"\s*(?:kiêm|và|-)\s*(?:là\s+)?")
 # Who leads the investigators is one of the heads of the police: "Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an tỉnh".

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.fact import Fact
 from kg.recognition.layer import MASK, STOP, Mention
@@ -26,7 +27,9 @@ def careers(scene: Scene) -> Iterator[Fact]:
         for match in matches(rule, scene.recognition.layer):
             if _is_denied(scene, match) or _is_anothers(scene, match):
                 continue
-            persons = _holders(scene, match)
+            persons, replaced = _holders(scene, match), []
+            if _stands_in(scene, match):
+                persons, replaced = _takers(scene, match), persons[-1:]
             who = match.roles.get("who", ())
             past, old = bool(rule.options.get("former")) or long_ago(scene, match), aged(scene, match)
             offices = (*match.roles.get("office", ()), *_continued(scene, match))
@@ -36,13 +39,69 @@ def careers(scene: Scene) -> Iterator[Fact]:
                 office: Office = mention.parts["office"]
                 hint = following.parts["office"].body if following else None
                 former = past or office.former or term_over(scene, office)
-                for person in persons if rule.options.get("each") else persons[-1:]:
-                    whole, time = _whole(who, mention), times.get(id(mention), UNKNOWN)
+                whole, time = _whole(who, mention), times.get(id(mention), UNKNOWN)
+                before = replaced or _replaced(scene, offices, former)
+                for person in _sharing(scene, match, office, persons):
                     for one in membership(
                         scene, person, office, hint, rule.name, former=former, whole=whole, time=time, aged=old
                     ):
                         _decide(scene, one, decision)
-                        yield one
+                        yield _after(scene, one, before)
+                for person in before:
+                    yield from membership(scene, person, office, hint, rule.name, former=True, whole=whole)
+
+
+# Who held an office before: "bầu ông A giữ chức Bí thư, thay ông B", "bà C thay ông D làm Giám đốc".
+_INSTEAD = r"(?<![^\W_])(?:thay(?: thế)?(?: cho)?|kế nhiệm)(?: người tiền nhiệm)?\s+"
+_AS = re.compile(r"\s+(?:làm|giữ|giữ (?:các )?(?:chức|chức vụ|cương vị)|đảm (?:nhiệm|nhận|trách)(?: chức vụ)?)\s+")
+_BEFORE_NAME = re.compile(rf"{_INSTEAD}$")
+_BEHIND = re.compile(
+    rf"(?:[^{STOP}\n;(){MASK['person']}{MASK['office']}]{{0,50}}?|\s*\()(?<!tạm ){_INSTEAD}({MASK['person']})"
+)
+
+
+def _stands_in(scene: Scene, match: Match) -> bool:
+    """Whether the person named before the office of a match is the one who held it: "thay ông B giữ chức Bí thư"."""
+    who, offices = match.roles.get("who", ()), match.roles.get("office", ())
+    lower = scene.recognition.writing.lower
+    if not who or not offices or not _BEFORE_NAME.search(lower, max(0, who[-1].start - 40), who[-1].start):
+        return False
+    return bool(_AS.fullmatch(lower, who[-1].end, offices[0].start))  # not "thay ông B được bầu làm Bí thư"
+
+
+def _takers(scene: Scene, match: Match) -> list[Individual]:
+    """Who takes an office up in the stead of the person of a match: the one named before in the sentence."""
+    recognition, at = scene.recognition, match.roles["who"][-1].start
+    start, _ = recognition.sentence_span(recognition.sentence_at(at))
+    found = (scene.persons.of(m) for m in reversed(list(recognition.within("person", start, at))) if m.start < at)
+    return [person for person in found if person][:1]
+
+
+def _replaced(scene: Scene, offices: tuple[Mention, ...], former: bool) -> list[Individual]:
+    """Who is told behind an office that is taken up to have held it before."""
+    layer = scene.recognition.layer
+    found = _BEHIND.match(layer.lower, layer.place(offices[-1].end - 1) + 1) if offices and not former else None
+    person = scene.persons.of(layer.at[found.start(1)]) if found else None
+    return [person] if person else []
+
+
+def _after(scene: Scene, one: Fact, replaced: list[Individual]) -> Fact:
+    """A membership with the person who held the office before."""
+    if not replaced or scene.persons.entity(replaced[-1]) == one.roles["member"]:
+        return one
+    return replace(one, roles={**one.roles, "succeeds": scene.persons.entity(replaced[-1])})
+
+
+_TOGETHER = re.compile(r"(?<![^\W_])(?:gồm|các)(?![^\W_])")
+
+
+def _sharing(scene: Scene, match: Match, office: Office, persons: list[Individual]) -> list[Individual]:
+    """Those of the persons of a match who hold its office: all of a list, but the first only behind "Giám đốc là"."""
+    if not match.rule.options.get("each"):
+        return persons[-1:]
+    one = match.rule.name == "career.office-is" and not office.plural
+    last = match.roles["who"][-1].end if one else 0
+    return persons[:1] if one and not _TOGETHER.search(scene.recognition.writing.lower, office.end, last) else persons
 
 
 def _decide(scene: Scene, one: Fact, decision: Decided | None) -> None:
@@ -188,8 +247,14 @@ def _outside(scene: Scene, match: Match) -> Individual | None:
 _NAMED = re.compile(rf"(?i:ông|bà|đồng chí|anh|chị)\s+([{CAPITAL}]\w*)")
 
 
+# "cùng các đồng chí là Ủy viên Ban Chấp hành": several, none of whom is named.
+_SEVERAL = re.compile(r"(?<![^\W_])(?:các|những|hai|ba|bốn|nhiều|một số)\s*$")
+
+
 def _spoken_of(scene: Scene, match: Match) -> Individual | None:
     """Whom "ông" at the start of a match means."""
+    if _SEVERAL.search(scene.recognition.layer.lower, max(0, match.start - 12), match.start):
+        return None
     found, named = _last_named(scene, match), _NAMED.match(scene.recognition.layer.text, match.start)
     return found if found and (not named or fold(found.name).endswith(f" {fold(named[1])}")) else None
 

@@ -24,7 +24,7 @@ _NO_OFFICE = frozenset(
         fold,
         (
             "đại diện|cán bộ|lãnh đạo|đảng viên|thành viên|người|chiến sĩ|nhân viên|học sinh|sinh viên|"
-            "hội viên|đoàn viên|"
+            "hội viên|đoàn viên|công chức|viên chức|"
             "cử tri|công dân|bảo vệ|người đứng đầu|nhà sáng lập|chủ nhân|khách mời|nhà báo"
         ).split("|"),
     )

@@ -47,7 +47,7 @@ def _bodies_there(one: Fact, where: Entity, found: list[Fact]) -> list[Value]:
 
 def _settled(found: Iterable[Fact]) -> Iterator[Fact]:
     """Offices, each told once: what is only by its age a former one is not where the article also gives it as held, and
-    an office without a time is the one of the same name that has one, if only one has."""
+    an office without a time or a predecessor is the one of the same name that has one, if only one has."""
     said: dict[tuple[Value | None, ...], list[Fact]] = {}
     for one in found:
         said.setdefault(office_of(one), []).append(one)
@@ -61,7 +61,9 @@ def _timed(facts: list[Fact]) -> Iterator[Fact]:
         same = [one for one in facts if one.roles["former"] is former]
         times = {_time(one): one for one in same if _time(one) != (None, None)}
         only = next(iter(times.values())) if len(times) == 1 else None
+        before = next((one.roles["succeeds"] for one in same if "succeeds" in one.roles), None)
         for one in same:
+            one = replace(one, roles={**one.roles, "succeeds": before}) if before else one
             bare = only is not None and _time(one) == (None, None)
             yield replace(one, roles={**only.roles, **one.roles}, notes=only.notes) if only and bare else one
 

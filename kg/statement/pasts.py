@@ -11,13 +11,19 @@ from kg.rules import Match
 from kg.statement.scene import Scene
 
 _NEAR = 400  # characters around a match that are read for the time told
+_AT_THAT_TIME = r"(?:(?:khi|lúc|hồi|thời điểm) (?:đó|ấy|bấy giờ)|bấy giờ)"
+_THEN = re.compile(rf"(?<![^\W_]){_AT_THAT_TIME}(?![^\W_])")
 # What puts an office in the past in a life told in order; "trước đó" may also lead to what was just decided.
 _ONCE = re.compile(
-    r"(?<![^\W_])(?:khi đó|thời kỳ (?:làm|giữ)|lần lượt (?:giữ|làm|kinh qua|trải qua|đảm nhiệm|đảm nhận)|"
-    r"trước đây|trước kia|trước khi|trước (?:tháng|năm|ngày) \d+|khi còn|trong thời gian|"
+    rf"(?<![^\W_])(?:{_AT_THAT_TIME}(?! (?:đang |còn )?là)|thời điểm (?:năm|tháng|ngày) \d+|"
+    r"(?:thời kỳ|quá trình) (?:làm|giữ)|lần lượt (?:giữ|làm|kinh qua|trải qua|đảm nhiệm|đảm nhận)|"
+    r"trước đây|trước kia|trước (?:tháng|năm|ngày) \d+|khi còn|lúc còn|còn (?:làm|giữ chức|đương chức)|trong thời gian|"
+    r"trước khi(?! (?:tiến hành|khai mạc|bế mạc|diễn ra|vào|họp|lấy phiếu|bỏ phiếu|phát biểu|kết thúc|quyết định|trình|"
+    r"thảo luận|xem xét|biểu quyết|bước|công bố|trao|đi|đến|bầu|ký))|"
     r"sau \d+ năm(?! (?:\d+ tháng )?(?:giữ|làm|đảm nhiệm))|đầu năm \d{4}|"
     r"trong (?:hơn |gần )?\d+ năm)(?![^\W_])"
 )
+_ASIDE = re.compile(r"\([^()]{0,80}\)")
 _EARLIER = re.compile(r"(?<![^\W_])(?:trước đó|sau đó)(?![^\W_])")
 _DECIDED = re.compile(
     r"(?<![^\W_])(?:quyết định|phân công|điều động|bổ nhiệm|bầu|giới thiệu|chuẩn y|chỉ định)(?![^\W_])"
@@ -40,8 +46,10 @@ def _told(scene: Scene, match: Match) -> str:
 
 def long_ago(scene: Scene, match: Match) -> bool:
     """Whether the sentence of a match tells of an office held earlier in a life."""
+    if _THEN.search(scene.recognition.layer.lower, match.start, match.end):
+        return True
     told = _told(scene, match)
-    if _NOW.search(told):
+    if _NOW.search(_ASIDE.sub(" ", told)):
         return False
     return bool(_ONCE.search(told)) or bool(_EARLIER.search(told)) and not _DECIDED.search(told)
 
@@ -64,13 +72,16 @@ def _now(scene: Scene) -> int:
     return scene.dated.year if scene.dated else scene.calendar.told - _UNSURE
 
 
-_TERM = re.compile(r"\s*,?\s*\(?nhiệm kỳ\s+\(?\d{4}\s*-\s*(\d{4})")
+_TERM = re.compile(r"\s*(?:,?\s*\(?nhiệm kỳ|\(?(?:giai đoạn|thời kỳ))\s+\(?\d{4}\s*-\s*(\d{4})")
+# Whose years are those of a plan: "Phó Trưởng Ban Chỉ đạo Chương trình nông thôn mới giai đoạn 2016-2020".
+_PLAN = re.compile(r"chỉ đạo|điều hành|chương trình|đề án|dự án|kế hoạch")
 
 
 def term_over(scene: Scene, office: Office) -> bool:
     """Whether an office is told of a term that had ended: "Chủ tịch UBND tỉnh nhiệm kỳ 2004-2009"."""
-    term = _TERM.match(scene.recognition.writing.lower, office.end)
-    return term is not None and int(term[1]) < _now(scene)
+    lower = scene.recognition.writing.lower
+    term = _TERM.match(lower, office.end)
+    return term is not None and int(term[1]) < _now(scene) and not _PLAN.search(lower, office.start, office.end)
 
 
 def is_aged(one: Fact) -> bool:

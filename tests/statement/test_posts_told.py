@@ -1,0 +1,98 @@
+"""Offices told of another time, of who held them before, and of provinces that the text leaves out."""
+
+import pytest
+
+from kg.article import Article
+from kg.checking import line
+from kg.extraction import extract
+
+
+def _held(text: str) -> set[str]:
+    return {line(fact) for fact in extract(Article("a", text)).facts if fact.term == "Membership"}
+
+
+PAST = {"Lê Văn Bình | nguyên | Giám đốc | Sở Y tế tỉnh Gia Lai"}
+NOW = {"Lê Văn Bình | Giám đốc | Sở Y tế tỉnh Gia Lai"}
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("Ông Lê Văn Bình, thời điểm đó là Giám đốc Sở Y tế tỉnh Gia Lai, đã ký giấy.", PAST),
+        ("Ông Lê Văn Bình, lúc bấy giờ là Giám đốc Sở Y tế tỉnh Gia Lai, đã ký giấy.", PAST),
+        ("Giám đốc Sở Y tế tỉnh Gia Lai lúc bấy giờ là ông Lê Văn Bình.", PAST),
+        ("Thời điểm năm 2011, ông Lê Văn Bình là Giám đốc Sở Y tế tỉnh Gia Lai.", PAST),
+        ("Ông Lê Văn Bình sai phạm khi còn làm Giám đốc Sở Y tế tỉnh Gia Lai.", PAST),
+        ("Trong quá trình làm Giám đốc Sở Y tế tỉnh Gia Lai, ông Lê Văn Bình sai phạm.", PAST),
+        ("Năm 2019, ông Lê Văn Bình (Giám đốc Sở Y tế tỉnh Gia Lai giai đoạn 2005-2010) bị kỷ luật.", PAST),
+        ("Theo ông Lê Văn Bình - Giám đốc Sở Y tế tỉnh Gia Lai, giai đoạn 2005-2010, dịch đã giảm.", NOW),
+        ("Trước khi khai mạc hội nghị, Tỉnh ủy phân công ông Lê Văn Bình làm Giám đốc Sở Y tế tỉnh Gia Lai.", NOW),
+        ("Ông Lê Văn Bình nói khi ấy ông chưa làm Giám đốc Sở Y tế tỉnh Gia Lai.", set()),
+        ("Hội nghị thấy ông Lê Văn Bình được trình giữ chức Giám đốc Sở Y tế tỉnh Gia Lai.", set()),
+        ("Theo ông Lê Văn Bình, Giám đốc Sở Y tế tỉnh Gia Lai, dịch đã giảm.", NOW),
+        ("Theo đại biểu Lê Văn Bình, Thủ tướng được cử tri tin tưởng.", set()),
+        ("Ông Lê Văn Bình phát biểu. Cùng dự có các đồng chí là Giám đốc Sở Y tế tỉnh Gia Lai.", set()),
+    ],
+)
+def test_the_time_of_an_office(text, offices):
+    assert _held(text) == offices
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bà Ksor H'Lan được bầu làm Chủ tịch UBND huyện Chư Sê, thay ông Lê Văn Bình nghỉ hưu.",
+        "Bà Ksor H'Lan được bầu làm Chủ tịch UBND huyện Chư Sê (thay ông Lê Văn Bình).",
+        "Bà Ksor H'Lan thay ông Lê Văn Bình giữ chức Chủ tịch UBND huyện Chư Sê.",
+        "Bà Ksor H'Lan trở thành người kế nhiệm ông Lê Văn Bình làm Chủ tịch UBND huyện Chư Sê.",
+    ],
+)
+def test_who_held_an_office_before(text):
+    facts = [fact for fact in extract(Article("a", text)).facts if fact.term == "Membership"]
+    office = "Chủ tịch | Ủy ban nhân dân huyện Chư Sê"
+    assert {line(fact) for fact in facts} == {f"Ksor H'Lan | {office}", f"Lê Văn Bình | nguyên | {office}"}
+    before = {fact.roles["member"].label: fact.roles.get("succeeds") for fact in facts}
+    assert before["Lê Văn Bình"] is None and before["Ksor H'Lan"].label == "Lê Văn Bình"
+
+
+def test_who_makes_room_for_another_office():
+    text = "Bà Ksor H'Lan được bầu làm Chủ tịch UBND huyện Chư Sê thay ông Lê Văn Bình được bầu làm Bí thư Huyện ủy Chư Sê."
+    assert "Lê Văn Bình | Bí thư | Huyện ủy Chư Sê" in _held(text)
+
+
+def test_each_of_two_takes_one_office():
+    assert _held("Ông Lê Văn Bình làm Chủ tịch nước, Phó Thủ tướng Rah Lan Hùng làm Thủ tướng.") == {
+        "Lê Văn Bình | Chủ tịch nước",
+        "Rah Lan Hùng | Phó Thủ tướng",
+        "Rah Lan Hùng | Thủ tướng",
+    }
+
+
+def test_a_given_name_is_no_faculty():
+    text = "Ông Lê Văn Khoa nghỉ hưu. Ông Khoa từng là Giám đốc Sở Y tế tỉnh Gia Lai."
+    assert _held(text) == {"Lê Văn Khoa | nguyên | Giám đốc | Sở Y tế tỉnh Gia Lai"}
+
+
+MANY = (
+    "Đại hội Đảng bộ tỉnh Gia Lai bầu ông Lê Văn Bình làm Bí thư Tỉnh ủy. Tại Ninh Thuận, ông Rah Lan Hùng tái đắc cử "
+    "Bí thư Tỉnh ủy. Ông Trần Văn Nam, Phó Bí thư Tỉnh ủy, được bầu làm Bí thư Tỉnh ủy Cà Mau. "
+    "Đại hội Đảng bộ tỉnh Sơn La bầu bà Ksor H'Lan làm Bí thư Tỉnh ủy. UBND tỉnh Lào Cai chúc mừng."
+)
+
+
+def test_the_province_of_each_sentence():
+    assert _held(MANY) == {
+        "Lê Văn Bình | Bí thư | Tỉnh ủy Gia Lai",
+        "Rah Lan Hùng | Bí thư | Tỉnh ủy Ninh Thuận",
+        "Trần Văn Nam | Phó Bí thư | Tỉnh ủy Cà Mau",
+        "Trần Văn Nam | Bí thư | Tỉnh ủy Cà Mau",
+        "Ksor H'Lan | Bí thư | Tỉnh ủy Sơn La",
+    }
+
+
+def test_a_committee_is_that_of_the_next_office():
+    text = (
+        "Thành ủy Hà Nội họp. Thành ủy Hà Nội đề nghị kỷ luật ông Lê Văn Bình, Thành ủy viên, Phó Trưởng Ban Dân vận "
+        "Thành ủy Đà Nẵng."
+    )
+    assert "Lê Văn Bình | Ủy viên | Thành ủy Đà Nẵng" in _held(text)
