@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from kg.recognition.dates import ordinal
-from kg.recognition.document_heads import QUOTED, SESSION, Document, Head
+from kg.recognition.document_heads import AWARDING, QUOTED, SESSION, Document, Head
 from kg.recognition.document_titles import no_title, title_end
 from kg.recognition.layer import MASK, STOP, Mention
 from kg.recognition.territories import CAPITAL
@@ -18,7 +18,8 @@ from kg.vi.lexicon import alternation, table
 
 NUMBERS = re.compile(rf"\s*(?:số)?\s*:?\s*({MASK['number']}(?:\s*(?:,|và|;)\s*(?:số\s+)?{MASK['number']})*)")
 _PLAIN_NUMBER = re.compile(
-    r"\s+(số\s*:?\s*)?(\d{1,4}(?:\s*(?:,|và)\s*\d{1,4})*)(?![^\Wc]|[%/.,-]|\s*(?:%|năm|tháng|ngày|"
+    r"\s+(số\s*:?\s*)?(\d{1,4}(?:\s*(?:,|và)\s*\d{1,4})*)(?![^\Wc]|[%/-]|[.,]\d|\s*(?:%|năm|tháng|"
+    rf"ngày(?!\s*{MASK['date']})|"
     r"người|tập|cá|đồng|tỷ|triệu|nội|nhiệm|điểm|vụ|trường|cán|đảng|lần"
     rf"|{MASK['office']}))"
 )
@@ -45,6 +46,10 @@ _PROGRAMME_TITLE = re.compile(
 _UNTOLD = ("kết luận hội nghị", "kết luận kỳ họp", "kết luận đại hội", "hội nghị này", "kỳ họp này", "đại hội này")
 # "ban hành quy định về ...": a document, though in lower case; not "ban hành các quy định", nor one of many wrong acts,
 # nor the word that goes out of a meeting: "ra thông báo kỳ họp thứ 20".
+_AMENDS = re.compile(
+    rf"\s+(sửa đổi,? (?:và )?bổ sung (?:một số )?(?:điều|nội dung) (?:của )?(?:các )?(?:bộ )?"
+    rf"(?:luật|nghị định|pháp lệnh|hiến pháp))[^{STOP}\n;]*"
+)
 _MANY = re.compile(r"(?<![^\W_])(?:các|những|nhiều|mọi)\s+$")
 _PUT_OUT = re.compile(r"(?<![^\W_])(?:ra|ban hành)\s+$")
 _OF_MEETING = re.compile(r"(?:về\s+)?(?:kết quả\s+)?(?:kỳ họp|hội nghị|phiên họp|cuộc họp|đại hội)(?![^\W_])")
@@ -68,7 +73,7 @@ def _laws() -> re.Pattern[str]:
 def _openings() -> dict[str, re.Pattern[str]]:
     """Type -> the words that open its title, and the rest of the clause."""
     return {
-        entry["type"]: re.compile(rf"\s+[\"']?({alternation(entry['opens'])})(?![^\W_])[^{STOP}\n;]*")
+        entry["type"]: re.compile(rf"\s+[\"']?((?:về\s+)?{alternation(entry['opens'])})(?![^\W_])[^{STOP}\n;]*")
         for entry in table("documents")["type"]
         if "opens" in entry
     }
@@ -197,6 +202,15 @@ def _made_of_plain_law(head: Head) -> list[Document]:
     return [head.made(label=head.type)] if head.type == "Hiến pháp" and head.capital else []
 
 
+def _amending(head: Head) -> list[Document]:
+    """ "Luật sửa đổi, bổ sung một số điều của Luật Đất đai": a law that changes another."""
+    if not (found := _AMENDS.match(head.layer.lower, head.at)):
+        return []
+    head.at = title_end(head.layer, found.end(1), found.end())
+    head.title = head.printed(found.start(1), head.at).rstrip(" .,")
+    return [head.made(label=f"{head.type} {head.title}")]
+
+
 def _congress(head: Head) -> list[Document]:
     if head.type not in ("Nghị quyết", "Thông báo", "Kết luận", "Văn kiện"):
         return []
@@ -242,7 +256,8 @@ def _identified(head: Head, quoted: bool) -> bool:
     put_out = _PUT_OUT.search(head.layer.lower, max(0, head.start - 20), head.start)
     if put_out and len(head.title.split()) > 3 and not (_FAULT.search(head.title) or _OF_MEETING.match(head.title)):
         return True
-    return head.capital and bool(head.title) and strong and len(head.title.split()) > 3
+    told = strong or head.type == "Quyết định" and not (head.starts_sentence() or AWARDING.search(head.title))
+    return head.capital and bool(head.title) and told and len(head.title.split()) > 3
 
 
 def _roman(number: int) -> str:
@@ -255,7 +270,7 @@ def _roman(number: int) -> str:
 
 
 FORMS: tuple[Callable[[Head], list[Document]], ...] = (
-    _numbered, _plenary, _plain_numbered, _listed, _named, _opened, _congress, _unnumbered, _titled,
+    _numbered, _plenary, _plain_numbered, _amending, _listed, _named, _opened, _congress, _unnumbered, _titled,
 )  # fmt: skip
 
 

@@ -25,11 +25,11 @@ _DAY = rf"(?:,?\s*\(?(?:ban hành\s+)?(?:ngày\s+)?({MASK['date']})\)?)"
 SESSION = rf"(?:\s*({MASK['session']}))"
 _TITLE = re.compile(
     rf"\s*,?\s*(?:chuyên đề\s+)?((?:về(?: việc)?|làm việc|những điều đảng viên|quy định|ban hành|phê duyệt|phê chuẩn|"
-    rf"bổ nhiệm|bầu|thi hành|hướng dẫn|đối với|cho phép|xử lý|thực hiện|điều động)\s+[^{STOP}\n;]*)"
-    rf""
+    rf"bổ nhiệm|bầu|thi hành|hướng dẫn|đối với|cho phép|xử lý|thực hiện|điều động|chuẩn y|chỉ định|phân công|"
+    rf"luân chuyển|thành lập|giải thể|công nhận)\s+[^{STOP}\n;]*)"
 )
 QUOTED = re.compile(r"\s*:?\s*[\"']([^\"\n]{4,220})[\"']")
-_AWARDING = re.compile(
+AWARDING = re.compile(
     r"^(?:về )?(?:kỳ họp|phiên họp)|tặng|khen|bổ nhiệm|điều động|phân công|chỉ định|giữ chức|phê chuẩn|kỷ luật|"
     r"luân chuyển|cán bộ"
 )
@@ -122,7 +122,7 @@ class Head:
             end = title_end(self.layer, title.start(1) + 3, title.end(1))
             self.title = self.printed(title.start(1), end).rstrip(" .,")
             # What a decision awards or changes, and the session that a notice tells of, is read for its own sake.
-            self.at = self.at if _AWARDING.search(self.title) else end
+            self.at = self.at if AWARDING.search(self.title) else end
 
     def printed(self, start: int, end: int) -> str:
         """What the text prints between two masked positions."""

@@ -24,7 +24,7 @@ def _title_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     said = table("documents")["title"]
     ends, breaks = alternation(said["ends"]), alternation(said["breaks"])
     return (
-        re.compile(rf"(?<!không)\s+(?:{ends})(?![^\W_])|,(?!\d)|\"|\)\s|[.…]\s|[.…]$|\.{{3}}"),
+        re.compile(rf"(?<!không)\s+(?:{ends})(?![^\W_])|,(?!\d)|\"|\)\s|[.…]\s|[.…]$|\.{{3}}|\s+(?:sáng|chiều|tối)\s+{MASK['date']}"),
         re.compile(rf"(?:{breaks})(?![^\W_])"),
     )
 

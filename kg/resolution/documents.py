@@ -85,7 +85,8 @@ def _same(text: Text, document: Document) -> bool:
     if text.type != document.type:
         return False
     if text.number and document.number:
-        return _number(text.number) == _number(document.number)
+        years = {one.parts["date"].year for one in (text.dated, document.dated) if one}
+        return _number(text.number) == _number(document.number) and len(years - {None}) < 2
     if _told_apart(text.title, document.title):
         return False
     names, others = set(map(fold, text.forms)), {fold(document.label), *map(fold, document.names)}
@@ -96,10 +97,16 @@ def _same(text: Text, document: Document) -> bool:
 _GENERAL = re.compile(r"(?:công tác )?(?:cán bộ|nhân sự)|(?:các )?(?:vấn đề|nội dung|việc) (?:này|trên)")
 
 
+# "phân công bà A, Ủy viên Ban Thường vụ, giữ chức ...", "phân công bà A giữ chức ...": one decision.
+_OPENING = re.compile(r"(?:(?!,| giữ | - | \().)*")
+
+
 def _told_apart(one: str, other: str) -> bool:
     """Whether two titles name different documents: "điều động ông A", "điều động ông B"."""
     first, second = (re.sub(r"\bvề (?:việc )?", "", fold(title)) for title in (one, other))
     if not first or not second or _GENERAL.match(first) or _GENERAL.match(second):
+        return False
+    if len({fold(_OPENING.match(title)[0]) for title in (one, other)}) == 1:  # type: ignore[index]
         return False
     return not (first.startswith(second) or second.startswith(first))
 

@@ -48,7 +48,7 @@ class Directives:
     def facts(self) -> Iterator[Fact]:
         for rule in self.scene.rules("directives"):
             for match in matches(rule, self.scene.recognition.layer):
-                texts = [text for m in match.roles.get("what", ()) for text in self.scene.documents.of(m)]
+                texts = list(self._texts(match))
                 acting, passage = list(self._agents(match)), self._passage(match)
                 for text, agent in ((text, agent) for text in texts for agent in acting):
                     yield from self._ruled(rule, text, agent, passage)
@@ -56,6 +56,12 @@ class Directives:
                     yield from self._signed(rule, texts, match.roles["by"], passage)
         yield from self._named_by_meetings()
         yield from self.papers.by_letterhead(self._issued)
+
+    def _texts(self, match: Match) -> Iterator[Text]:
+        """The documents of a match, of the rule's `kinds` where it is one about issuers."""
+        kinds = match.rule.options.get("kinds") if match.rule.states == "issuedBy" else None
+        for mention in match.roles.get("what", ()):
+            yield from (text for text in self.scene.documents.of(mention) if not kinds or text.type in kinds)
 
     def _agents(self, match: Match) -> Iterator[Entity]:
         """Who does what a rule states: for what is done at a meeting the meeting, where the text tells of one."""

@@ -105,7 +105,16 @@ class Papers:
             return (kind, fold(text.label), *map(_of, issuers[:1]), *own)
         if _LOCAL.search(number) or number.isdigit():
             return (kind, number, *([_of(issuers[0])] if issuers else self._home()))
-        return (kind, number, *([str(issued.year)] if issued and _YEARLY.search(number) else []))
+        dated = issued and (_YEARLY.search(number) or self._has_twin(text))
+        return (kind, number, *([str(issued.year)] if issued and dated else []))
+
+    def _has_twin(self, text: Text) -> bool:
+        """Whether the article names two documents of one number, of two years: each term of a congress counts anew."""
+        number = _compact(text.number)
+        return any(
+            other is not text and other.type == text.type and _compact(other.number) == number
+            for other in self.scene.documents.all
+        )
 
     def _home(self) -> tuple[str, ...]:
         home = self.scene.territories.home

@@ -160,6 +160,21 @@ def test_what_is_announced_and_what_is_discussed(text, term, expected):
     assert stated(text, term) == expected
 
 
+def test_a_decision_on_one_person_is_one_however_he_is_introduced():
+    text = (
+        "Ban Tổ chức Trung ương công bố Quyết định của Bộ Chính trị phân công bà Lê Thị Mây, Ủy viên Ban Thường vụ, giữ "
+        "chức Bí thư. Sau đó ông Nam trao Quyết định của Bộ Chính trị phân công bà Lê Thị Mây giữ chức Bí thư cho bà Mây."
+    )
+    assert len([one for one in extract(Article("a", text)).entities if one.kind == "Decision"]) == 1
+
+
+def test_two_documents_of_one_number_and_two_years_are_two():
+    text = "Chỉ thị số 35-CT/TW ngày 14/6/2024 của Bộ Chính trị thay thế Chỉ thị số 35-CT/TW ngày 30/5/2019."
+    found = [one for one in extract(Article("a", text)).entities if one.kind == "Directive"]
+    assert [one.values["issued"].year for one in found] == [2024, 2019]
+    assert len({one.key for one in found}) == 2
+
+
 def test_decisions_on_two_persons_are_two():
     text = (
         "Ban Tổ chức Tỉnh ủy công bố Quyết định của Tỉnh ủy Gia Lai điều động ông Lê Văn Nam, sau đó công bố "
