@@ -13,16 +13,19 @@ from kg.vi.lexicon import table
 _ANY = "".join(MASK[k] for k in ("body", "office", "person"))
 # Behind a comma only a further body issues too, where no more is said of it: else it begins what is said next.
 _NO_MORE = rf"(?=\s*(?:,\s*{MASK['body']}|(?:về|và|đối với)\s|{MASK['session']}|[.;:)\n{STOP}]|$))"
-_ISSUER = (
+_BY = (
     rf"(?:(?:của|do|từ)\s+)(?:hội nghị\s+)?([{_ANY}](?:\s*,\s*(?:{MASK['body']}{_NO_MORE}|{MASK['office']}(?=\s+về\s))"
     rf"|\s*và\s*[{_ANY}])*)"
 )
+_ISSUER, _LATE_ISSUER = re.compile(rf"\s*,?\s*\(?{_BY}"), re.compile(rf"\s+{_BY}")
 _CENTRAL = re.compile(
     rf"\s+của\s+(?:hội nghị (?:lần thứ [\w ]{{1,12}},? )?(?:ban chấp hành )?)?trung ương(?:\s+đảng)?"
     rf"(?=\s*(?:về\s|\d|{MASK['session']}|[.,;)\n{STOP}]|$))(?:\s+\d{{1,2}}(?!\w))?"
 )
-_DAY = rf"(?:,?\s*\(?(?:ban hành\s+)?(?:ngày\s+)?({MASK['date']})\)?)"
-SESSION = rf"(?:\s*({MASK['session']}))"
+_DAY = re.compile(rf"\s*(?:,?\s*\(?(?:ban hành\s+)?(?:ngày\s+)?({MASK['date']})\)?)")
+SESSION = re.compile(rf"(?:\s*({MASK['session']}))")
+_OF_PARTY = re.compile(r"\s+của đảng(?=\s+về\s)")
+_BODY = re.compile(rf"\s+({MASK['body']})")
 _TITLE = re.compile(
     rf"\s*,?\s*(?:chuyên đề\s+)?((?:về(?: việc)?|làm việc|những điều đảng viên|quy định|ban hành|phê duyệt|phê chuẩn|"
     rf"bổ nhiệm|bầu|thi hành|hướng dẫn|đối với|cho phép|xử lý|thực hiện|điều động|chuẩn y|chỉ định|phân công|"
@@ -84,9 +87,9 @@ class Head:
         self.central = False
         self.title = ""
 
-    def take(self, pattern: str | re.Pattern[str]) -> re.Match[str] | None:
+    def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """What a pattern matches here, passed over."""
-        match = re.compile(pattern).match(self.layer.lower, self.at)
+        match = pattern.match(self.layer.lower, self.at)
         if match:
             self.at = match.end()
         return match
@@ -97,22 +100,22 @@ class Head:
 
     def tail(self) -> None:
         """Date, issuer and session in any order, then the title."""
-        self.take(r"\s+của đảng(?=\s+về\s)")
+        self.take(_OF_PARTY)
         for _ in range(3):
-            if not self.dated and (day := self.take(rf"\s*{_DAY}")):
+            if not self.dated and (day := self.take(_DAY)):
                 self.dated = self.mentions(day)[0]
             if (
                 not self.issuers
-                and (issuer := self.take(rf"\s*,?\s*\(?{_ISSUER}"))
+                and (issuer := self.take(_ISSUER))
                 or not self.issuers
-                and (issuer := self.take(rf"\s+({MASK['body']})"))
+                and (issuer := self.take(_BODY))
             ):
                 self.issuers = self.mentions(issuer)
             self.central = self.central or not self.issuers and bool(self.take(_CENTRAL))
             if not self.session and (session := self.take(SESSION)):
                 self.session = self.mentions(session)[0].parts["numbers"]
         self._read_title()
-        if not self.issuers and (issuer := self.take(rf"\s+{_ISSUER}")):  # "Quy chế làm việc của Thành ủy"
+        if not self.issuers and (issuer := self.take(_LATE_ISSUER)):  # "Quy chế làm việc của Thành ủy"
             self.issuers = self.mentions(issuer)
 
     def _read_title(self) -> None:

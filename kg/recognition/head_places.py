@@ -13,6 +13,7 @@ _IN_ROLE = re.compile(
     r"(?:bí thư|chủ tịch|ủy viên|thành viên|cơ quan|thủ tướng|thư ký|trưởng ban|trưởng|tư lệnh|giám đốc|chủ nhiệm)"
     r"\s+(?:thường trực|thường vụ)$|phó\s+(?:trưởng\s+)?ban thường trực$|chánh văn phòng thường trực$"
 )
+_ROLE_ENDS = ("thường trực", "thường vụ")
 _TITLE_END = re.compile(r"thường (?:trực|vụ)(?![^\W_])")
 # The office "Thường trực Ban Bí thư" is held by one person.
 _AN_OFFICE = re.compile(r"thường trực ban bí thư(?![^\W_])")
@@ -50,7 +51,7 @@ def _phrases(text: str, lower: str) -> Iterator[tuple[int, int]]:
         if not match:
             continue
         title = _TITLE_END.match(lower, match.start())
-        if title and _IN_ROLE.search(lower, max(0, match.start() - 20), title.end()):
+        if title and _ends_role(lower, match.start(), title.end()):
             position = title.end()
             continue
         first, _, rest = match.group().partition(" ")
@@ -63,12 +64,17 @@ def _phrases(text: str, lower: str) -> Iterator[tuple[int, int]]:
 
 def _in_title(lower: str, start: int, end: int) -> bool:
     """Whether a head is part of an office's title."""
-    if _IN_ROLE.search(lower, max(0, start - 20), end) or _AN_OFFICE.match(lower, start):
+    if _ends_role(lower, start, end) or _AN_OFFICE.match(lower, start):
         return True
-    of_title = next((before for head, before in _OF_TITLE if lower.startswith(head, start)), None)
-    if of_title and of_title.search(lower, max(0, start - 14), start):
+    if any(lower.startswith(head, start) and before.search(lower, max(0, start - 14), start)
+           for head, before in _OF_TITLE):
         return True
     return bool(_STANDING_OFFICE.match(lower, start)) and _word_before(lower, start) == "chánh"
+
+
+def _ends_role(lower: str, start: int, end: int) -> bool:
+    before = max(0, start - 20)
+    return lower.endswith(_ROLE_ENDS, before, end) and bool(_IN_ROLE.search(lower, before, end))
 
 
 def _in_word(text: str, lower: str, start: int, end: int) -> bool:

@@ -135,9 +135,11 @@ class Layer:
         i = bisect_right(self._offsets, offset) - 1
         return self._masked[i] if i % 2 else self._masked[i] + offset - self._offsets[i]
 
-    def starts(self, words: frozenset[str]) -> list[int]:
-        """The masked positions, in order, where one of these words in lower case starts outside of all mentions."""
-        return self._outside(starts(self.writing.lower, words))
+    def capitalized(self, words: frozenset[str]) -> list[int]:
+        """The masked positions, in order, where one of these words in lower case starts outside of all mentions and is
+        printed with a capital."""
+        text = self.writing.text
+        return self._outside([offset for offset in starts(self.writing.lower, words) if text[offset].isupper()])
 
     def _outside(self, offsets: Sequence[int]) -> list[int]:
         """The masked positions of those of some offsets in the working text that no mention covers."""
@@ -184,7 +186,7 @@ class Layer:
     @cached_property
     def _there(self) -> Set[str]:
         """The words of the text and the masks of the mentions."""
-        return {*index(self.writing.lower).places, *(MASK[mention.kind] for mention in self.mentions)}
+        return {*index(self.writing.lower).words, *(MASK[mention.kind] for mention in self.mentions)}
 
     def _held(self, part: frozenset[str]) -> Set[int]:
         if (numbers := self._holding.get(part)) is None:

@@ -197,7 +197,8 @@ def _starts(layer: Layer, before: Iterable[int]) -> list[int]:
     """The masked positions, in order, of the capitalized words that a surname starts with, or that a title or an office
     may lead to, which ends at one of the positions `before`."""
     led = (end + gap for end in before for gap in range(_LEADS))
-    return [position for position in sorted({*layer.starts(first_words()), *led}) if starts_word(layer.text, position)]
+    likely = sorted({*layer.capitalized(first_words()), *led})
+    return [position for position in likely if starts_word(layer.text, position)]
 
 
 def _may_start(layer: Layer, position: int, taken: set[int], before: dict[int, _Token]) -> bool:

@@ -99,11 +99,16 @@ def stops(text: str) -> list[int]:
     """Offsets at which a sentence has ended. One that never ends is no prose: it is cut, and reading stays quick."""
     found: list[int] = []
     for match in _END.finditer(text):
-        before = _WORD_END.split(text[max(0, match.start() - 6) : match.start()])[-1]
-        if match.group() == "." and (_SHORTENED.fullmatch(before) or len(before) == 1 and before.isupper()):
+        if match.group() == "." and _is_shortened(text, match.start()):
             continue
         found.append(match.end() - 1 if match.group() == "\n" else match.start())
     return sorted({*found, *_cuts(text, found)})
+
+
+def _is_shortened(text: str, stop: int) -> bool:
+    """Whether a full stop ends an abbreviation or an initial."""
+    before = _WORD_END.split(text[max(0, stop - 6) : stop])[-1]
+    return bool(_SHORTENED.fullmatch(before)) or len(before) == 1 and before.isupper()
 
 
 def _cuts(text: str, ends: list[int]) -> Iterator[int]:

@@ -196,19 +196,25 @@ def territory(text: str, position: int, *, bare: bool = True, chain: bool = True
 
 
 def _province_at(text: str, position: int, *, chain: bool) -> Territory | None:
-    name = next(filter(province, _beginnings(_run_at(text, position))), "")
+    run = _run_at(text, position)
+    name = _province_in(run) if run else ""
     if not name:
         return None
     found = Territory(level_of_province(province(name) or ""), name, position, position + len(name))
     return _with_upper(text, found) if chain else found
 
 
+@lru_cache(maxsize=8192)
+def _province_in(run: str) -> str:
+    """The form of a province's name that a run of capitalized words starts with, or ""."""
+    return next(filter(province, _beginnings(run)), "")
+
+
 def _on_next_line(text: str, level: re.Match[str]) -> tuple[str, int]:
     """The city and its start where a line was broken behind the dot of "TP.", or "" and 0."""
     if not level.group().rstrip().endswith(".") or not (broken := _BREAK.match(text, level.end())):
         return "", 0
-    names = _beginnings(_run_at(text, broken.end()))
-    return next(filter(province, names), ""), broken.end()
+    return _province_in(_run_at(text, broken.end())), broken.end()
 
 
 def _with_upper(text: str, lower: Territory) -> Territory:

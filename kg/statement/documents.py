@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kg.fact import Entity, Fact
 from kg.recognition.layer import Mention
@@ -31,9 +31,14 @@ def _classes() -> dict[str, str]:
 
 def _by_suffix(number: str, listed: str) -> str | None:
     """What a table of `documents.toml` says of the end of a number: "18-QĐ/UBKTTW", "68/TTr-BNV", "99/QĐ-UBND"."""
-    end = re.sub(r"\d+$", "", number)
-    suffixes = table("documents")[listed]
-    return next((suffixes[one] for one in suffixes if re.search(rf"[/-]{re.escape(one)}$", end, re.I)), None)
+    end = number.rstrip("0123456789").lower()
+    return next((said for suffixes, said in _suffixes(listed) if end.endswith(suffixes)), None)
+
+
+@cache
+def _suffixes(listed: str) -> list[tuple[tuple[str, str], str]]:
+    """The ends of numbers in lower case, behind either sign, with what the table says of them."""
+    return [((f"/{one}".lower(), f"-{one}".lower()), said) for one, said in table("documents")[listed].items()]
 
 
 def _compact(number: str) -> str:

@@ -10,45 +10,53 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Protocol
 
 from kg.vi.writing import settle_tones
 
 DIGITS = "0"  # stands for any run of digits
 YEAR = "0000"  # stands for any run of four digits
-_LETTERS = re.compile(r"([^\W\d_]+)")
+_LETTERS = re.compile("([a-z\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff]+)")  # Latin ones: a list of them is read soonest
 _DIGITS = re.compile(r"\d+")
+_sought: set[str] = set()  # the words that `first_words` has given: an index holds no others
 
 
 class Index:
-    """Where the words of a text in lower case start: `places`, each word, DIGITS and YEAR -> its offsets, in order;
-    `following`, the offset of a word -> the next word."""
+    """Where the words of a text in lower case start: `places`, each word that any pattern starts with, DIGITS and YEAR
+    -> its offsets, in order; `words`, these; `following`, the offset of a word -> the next word."""
 
     def __init__(self, lower: str) -> None:
         pieces = _LETTERS.split(lower)
-        words, offsets = pieces[1::2], list(accumulate(map(len, pieces)))[:-1:2]
+        words, offsets = pieces[1::2], accumulate(map(len, pieces))
         self.places: defaultdict[str, list[int]] = defaultdict(list)
-        for word, offset in zip(words, offsets, strict=True):
-            self.places[word].append(offset)
-        self.following = dict(zip(offsets, words[1:], strict=False))
+        self.following: dict[int, str] = {}
+        for word, offset, following in zip(words, islice(offsets, 0, None, 2), (*words[1:], ""), strict=False):
+            if word in _sought:
+                self.places[word].append(offset)
+                self.following[offset] = following
         runs = [match.span() for match in _DIGITS.finditer(lower)]
         self.places[DIGITS] = [start for start, _ in runs]
         self.places[YEAR] = [start for start, end in runs if end - start == 4]
+        self.words = frozenset(self.places)
 
 
 index = lru_cache(maxsize=4)(Index)
 
 
 def starts(lower: str, words: frozenset[str]) -> list[int]:
-    """The offsets in a text in lower case where one of these words starts, in order."""
+    """The offsets in a text in lower case where one of these words, given by `first_words`, starts, in order."""
     places = index(lower).places
-    return sorted([place for word in words & places.keys() for place in places[word]])
+    return sorted([place for word in words & index(lower).words for place in places[word]])
 
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:
     """The words in lower case that phrases start with. Raises ValueError where one starts with a sign."""
-    return frozenset(map(_first_word, phrases))
+    found = frozenset(map(_first_word, phrases))
+    if not found <= _sought:
+        _sought.update(found)
+        index.cache_clear()
+    return found
 
 
 def _first_word(phrase: str) -> str:
@@ -82,16 +90,17 @@ class Anchored:
     def __init__(self, pattern: str | Matcher, phrases: Iterable[str], flags: int = 0) -> None:
         listed = list(phrases)
         self.pattern: Matcher = re.compile(pattern, flags) if isinstance(pattern, str) else pattern
-        self._seconds = _second_words(listed)
-        self._alone = first_words(listed) - self._seconds.keys()
+        self._seconds, words = _second_words(listed), first_words(listed)
+        self._paired = words & self._seconds.keys()
+        self._alone = words - self._paired
 
     def starts(self, lower: str) -> list[int]:
         """The offsets in a text in lower case where a match may start, in order."""
-        places, following = index(lower).places, index(lower).following
-        found = [place for word in self._alone & places.keys() for place in places[word]]
-        for word in self._seconds.keys() & places.keys():
+        there = index(lower)
+        found = [place for word in self._alone & there.words for place in there.places[word]]
+        for word in self._paired & there.words:
             seconds = self._seconds[word]
-            found += [place for place in places[word] if following.get(place) in seconds]
+            found += [place for place in there.places[word] if there.following[place] in seconds]
         found.sort()
         return found
 

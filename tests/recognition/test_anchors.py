@@ -12,7 +12,7 @@ from kg.recognition.layer import Layer, Mention
 from kg.rules import _fits as fit
 from kg.rules import all_shipped, matches
 from kg.statement.scene import Scene
-from kg.vi.anchors import DIGITS, Anchored, first_words, starts
+from kg.vi.anchors import DIGITS, YEAR, Anchored, first_words, starts
 from kg.vi.lexicon import Phrases, alternation, anchored
 from kg.vi.writing import normalize
 
@@ -22,7 +22,8 @@ TEXT = "Sáng 9/7, Đảng uỷ Khối tổ chức họp ở TP. Hồ Chí Minh;
 
 
 def test_words_and_numbers_are_found_where_they_start():
-    assert starts("ban 138 của ban5, uban", frozenset(["ban", DIGITS])) == [0, 4, 12, 15]
+    assert starts("ban 138 của ban5, uban", first_words(["ban", "138"])) == [0, 4, 12, 15]
+    assert starts("12-2024, 20245, năm 1999", first_words([YEAR])) == [3, 20]
     assert first_words(["Ban Tổ chức", "138 ban", "TP. Huế"]) == {"ban", DIGITS, "tp"}
     with pytest.raises(ValueError, match="starts with no letter and no digit"):
         first_words(["(ban)"])
@@ -56,10 +57,11 @@ def test_random_texts_give_what_a_search_gives():
 
 def test_a_layer_hides_the_words_inside_its_mentions():
     writing = normalize("Ban họp với Ban Tổ chức và ban khác.")
-    layer = Layer(writing, [Mention("body", 12, 23)])
+    layer = Layer(writing, [Mention("body", 12, 23)])  # "Ban Tổ chức"
     pattern = Anchored(r"(?<![^\W_])ban(?![^\W_])", ["ban"])
     assert [match.span() for match in layer.find(pattern)] == [m.span() for m in re.finditer(r"\bban\b", layer.lower)]
-    assert layer.starts(frozenset(["ban"])) == [0, 17]
+    assert layer.capitalized(first_words(["ban"])) == [0]
+    assert [at for at, _ in layer.standing("ban")] == [0, 17]
 
 
 @pytest.mark.parametrize("rule", all_shipped(), ids=lambda rule: rule.name)
