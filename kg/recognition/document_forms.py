@@ -40,7 +40,7 @@ _CONGRESS = re.compile(
 _HORIZON = re.compile(rf"đến (?:{MASK['date']}|năm (?:19|20)\d\d)")
 _PROGRAMMES = ("Đề án", "Chiến lược", "Cương lĩnh", "Chương trình")
 _PROGRAMME_TITLE = re.compile(
-    rf"\s+([^{STOP}\n;:.\"']{{8,200}}?)(?=\s+(?:gồm|có|(?<!chương )trình|với)\s|[{STOP}\n;:.\"']|$)"
+    rf"\s+([^{STOP}\n;:.\"']{{8,200}}?)(?=\s+(?:gồm|có|(?<!chương )trình|(?<!đối )với)\s|[{STOP}\n;:.\"']|$)"
 )
 # "phát biểu kết luận hội nghị": a speech; a document of a meeting says which meeting.
 _UNTOLD = ("kết luận hội nghị", "kết luận kỳ họp", "kết luận đại hội", "hội nghị này", "kỳ họp này", "đại hội này")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kg.recognition.awards import is_calling
 from kg.recognition.layer import MASK, STOP, Layer
 from kg.vi.lexicon import alternation, table
 
@@ -43,9 +44,25 @@ def title_end(layer: Layer, start: int, end: int, *, joined: bool = False) -> in
         if quoted:
             continue
         row = not joined or " và " in layer.lower[cut.end() : end]
+        if cut.group() == "," and _is_row(layer, cut.start(), end):
+            continue
         if cut.group() != "," or not row or not _goes_on(layer, cut.end(), end, breaks):
             return _before_bracket(layer.lower, start, cut.start())
     return _before_bracket(layer.lower, start, end)
+
+
+def _is_row(layer: Layer, comma: int, end: int) -> bool:
+    """Whether a comma stands in a row: of callings ("cán bộ, đảng viên"), or of what a decision does to a person."""
+    behind = re.compile(r"\s*").match(layer.lower, comma + 1, end).end()  # type: ignore[union-attr]
+    before, after = layer.at.get(comma - 1), layer.at.get(behind)
+    if before and after:
+        return is_calling(before) and is_calling(after)
+    return bool(_rows().match(layer.lower, behind, end))
+
+
+@lru_cache(maxsize=1)
+def _rows() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(table('documents')['title']['rows'])})(?![^\W_])")
 
 
 def _goes_on(layer: Layer, at: int, end: int, breaks: re.Pattern[str]) -> bool:
