@@ -14,12 +14,20 @@ from kg.recognition.territories import CAPITAL, Territory, is_syllable, known_at
 _OF = re.compile(
     r"\s+(?:của|thuộc|trực thuộc)\s+"
     r"|\s*,\s+(?=Bộ |Tổng cục |Ban |Văn phòng (?:Chính phủ|Quốc hội|Trung ương|Chủ tịch)|Học viện |Trường |Báo )"
-    r"|\s*,\s+(?=Sư đoàn |Quân chủng |Quân khu |Công an )"
+    r"|\s*,\s+(?=(?:Sư đoàn|Trung đoàn|Lữ đoàn|Quân đoàn|Binh đoàn|Binh chủng|Quân chủng|Quân khu|Bộ Tư lệnh|Công an) )"
     r"|\s+-\s+(?=[A-ZĐ])|\s+|\s*\(\s*(?=Bộ |Ban )"
 )
 # After a comma only a part of a larger body names the body that it belongs to: "Cục Tổ chức cán bộ, Bộ Công an".
 _UNITS = frozenset(
     "Phòng|Vụ|Cục|Tổng cục|Khoa|Viện|Trung tâm|Tiểu đoàn|Trung đoàn|Lữ đoàn|Sư đoàn|Vùng|Đội".split("|")
+)
+# What a board is for, to the end of the phrase: "về cải cách tiền lương, bảo hiểm xã hội và ưu đãi người có công".
+_ABOUT = re.compile(
+    r" về [^\W\d_]+(?:(?:,(?=[^,.;:()\n]{1,60} và ))? "
+    r"(?!(?:đã|cũng|sẽ|có(?! công)|vừa|đang|để|yêu|quyết|trong|với|được|tiếp|là|tại|không|cần|phối|cho|do|ở|sau|từ|khi"
+    r"|theo|gồm"
+    r"|bị|gửi|thì|của|nhiệm|họp|tổ|chủ trì|ông|bà|tỉnh|thành phố|huyện|tp|giai|khóa|năm|ban|trình|chỉ)(?![^\W_]))"
+    r"[^\W\d_]+){1,16}"
 )
 _CENTRAL = re.compile(
     r"\s+(?:ở\s+)?(?:(?i:trung ương)|TƯ|T\.Ư|T\.ư|T\.W|TW)(?:\s+(?i:đảng)(?!\s+(?i:bộ|ủy)))?(?![^\W_])"
@@ -37,6 +45,9 @@ _SEAT = re.compile(rf" (?:tại|ở) {_STATE}")
 _BEFORE_COUNTRY = re.compile(rf" {_STATE}")
 _MORE = re.compile(rf" [{CAPITAL}]")
 _SERIAL = re.compile(r" số \d{1,5}(?![\w/.-])")
+_SERIAL_ALONE = re.compile(
+    r" \d{2,5}(?! (?:người|đồng chí|thành viên|cán bộ|đại biểu|đơn vị|tổ chức|ngày|tháng)(?![^\W_]))(?![\w/.-])"
+)
 _NUMBER = re.compile(r" (\d{1,2})(?![\w/.,%-])")
 _ACRONYM = re.compile(rf"\s+([{CAPITAL}]{{2,}}\d*)(?![^\W_])")
 _FOREIGN = re.compile(r" [A-Z][A-Za-z]+(?![^\W_])")
@@ -70,6 +81,8 @@ class Parts:
     def serial(self, body: Body) -> Body | None:
         """ "Đoàn kiểm tra | số 1349"."""
         number = _SERIAL.match(self.text, body.end)
+        if not number and body.head.name.startswith(("Đoàn ", "Tổ ")):  # "Đoàn kiểm tra | 1920 của Bộ Chính trị"
+            number = _SERIAL_ALONE.match(self.text, body.end)
         return replace(body, name=number.group().strip(), end=number.end()) if number else None
 
     def central(self, body: Body) -> Body | None:
@@ -78,6 +91,14 @@ class Parts:
         if not match or self.at.get(body.end + 1, 0) > match.end():  # "Ban Thường vụ Trung ương Hội Nông dân"
             return None
         return replace(body, central=True, end=match.end())
+
+    def about(self, body: Body) -> Body:
+        """ "Ban Chỉ đạo Trung ương | về cải cách hành chính": with what it is for, if that follows."""
+        match = _ABOUT.match(self.lower, body.end)
+        if not match:
+            return body
+        start = body.start + len(body.head.name) + 1 if body.central else body.end - len(body.name)
+        return replace(body, name=self.text[start : match.end()], central=False, end=match.end())
 
     def of_body(self, body: Body) -> Body | None:
         """ "Ban Thường vụ | Tỉnh ủy", "Cục Tổ chức cán bộ | , Bộ Công an"."""

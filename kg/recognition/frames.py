@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cache
 
 from kg.recognition.body_parts import Parts
 from kg.recognition.heads import Body, heads
+from kg.recognition.names import may_start
 from kg.recognition.own_names import is_holder
-from kg.recognition.territories import CAPITAL, Territory, known_at, territory
+from kg.recognition.territories import CAPITAL, Territory, is_syllable, known_at, province, territory
+from kg.vi.lexicon import table
 from kg.vi.places import find
 
 # "UBND quận huyện", "UBND phường, xã": all the committees of these levels, none in particular.
 _LEVEL = r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)"
 _ANY_OF = re.compile(rf"\s+(?i:{_LEVEL})(?:\s*[,/-]\s*|\s+)(?i:{_LEVEL}|thành)(?![^\W_])(?!\s+[{CAPITAL}\d])")
+_PROVINCES = ("tỉnh", "thành phố")
 _COMMUNES = ("xã", "phường", "thị trấn")
 _DISTRICT = re.compile(rf"[{CAPITAL}][^\W\d_]*(?: [{CAPITAL}][^\W\d_]*){{0,2}}")
 _UNIT = re.compile(r"\s+(\d{1,4}|[IVX]{1,4}|Thủ đô)(?![^\W_])")
+# "Tòa án nhân dân khu vực 3 - Gia Lai"
+_SEAT = re.compile(rf" ?- ?[{CAPITAL}][^\W\d_]+(?: [{CAPITAL}][^\W\d_]+){{0,3}}")
 _ARM = re.compile(
     r"\s+(quân sự|công an|bộ đội biên phòng|dân chính đảng|ngoài nước)"
     r"(?=\s+(?:tỉnh|thành phố|tp|huyện|quận|thị xã)(?![^\W_]))",
@@ -30,6 +36,7 @@ _BLOC = re.compile(
     r"|khối)(?![^\W_])",
     re.IGNORECASE,
 )
+_FOREIGN = re.compile(rf" ([{CAPITAL}][a-z]+)(?:-[{CAPITAL}][a-z]+)*(?![^\W_])")
 _MISSIONS = ("Đại sứ quán", "Tổng Lãnh sự quán", "Lãnh sự quán", "Phái đoàn")
 _FIRMS = ("Tập đoàn", "Tổng công ty", "Công ty", "Ngân hàng")
 _WITHIN = re.compile(r"[^\W\d_,] $|, $")
@@ -38,8 +45,18 @@ _SMALL = re.compile(rf" (?![{CAPITAL}])[^\W\d_]")
 _NAME_FOLLOWS = re.compile(rf" (?:[{CAPITAL}]|[^\W\d_]+ [{CAPITAL}])")
 
 
+@cache
+def _with_branches() -> frozenset[str]:
+    return frozenset(name.lower() for name in table("bodies")["short"]["branches"])
+
+
 def _closed(parts: Parts, body: Body) -> Body:
-    return body
+    """ "VNPT | Gia Lai": what a group has in a province is a body of its own."""
+    printed = parts.text[body.start : body.end]
+    branch = printed.lower() in _with_branches() and parts.in_territory(body)
+    if not branch or not branch.territory or not province(branch.territory.name):
+        return body
+    return replace(branch, head=replace(body.head, name=printed, frame="named"))
 
 
 def _government(parts: Parts, body: Body) -> Body | None:
@@ -66,8 +83,16 @@ def _committee(parts: Parts, body: Body) -> Body:
     commune = body.head.level in _COMMUNES
     name = (known_at(parts.text, at, body.head.level) if commune else _district(parts.text, at)) if spaced else None
     if not name or body.head.level == "tỉnh":
-        return body
+        foreign = _FOREIGN.match(parts.text, body.end) if body.head.level in _PROVINCES else None
+        named = not foreign or is_syllable(foreign.group(1)) or may_start(parts.text, at)  # "Tỉnh ủy Rah Lan Chung"
+        return body if named or not foreign else _abroad(body, foreign)
     return replace(body, territory=Territory(body.head.level, name, at, at + len(name)), end=at + len(name))
+
+
+def _abroad(body: Body, name: re.Match[str]) -> Body:
+    """ "Tỉnh ủy | Attapeu": a committee of another country."""
+    head = replace(body.head, frame="closed", category="ForeignBody")
+    return replace(body, head=head, name=name.group().strip(), end=name.end())
 
 
 def _district(text: str, position: int) -> str | None:
@@ -107,6 +132,8 @@ def _sector(parts: Parts, body: Body) -> Body | None:
         return None
     if body.head.name == "Viện" or not field and body.head.name != "Vụ":
         field = _longer(field, parts.own_name(body, lower=False))
+    if field and body.head.name == "Hội đồng":
+        field = parts.about(field)
     return parts.rest(field or body)
 
 
@@ -117,21 +144,23 @@ def _longer(one: Body | None, other: Body | None) -> Body | None:
 def _board(parts: Parts, body: Body) -> Body:
     """ "Ban Quản lý Khu kinh tế mở Chu Lai": what it is to lead or to build."""
     if found := parts.central(body):
-        return found
+        return parts.about(found)
     field = parts.field(body)
     start = field or body
     chained = field is not None or parts.text[body.end + 1 : body.end + 2].isupper()
     further = parts.own_name(start, lower=True, chained=chained)
     if further:
         start = replace(body, name=parts.text[body.end : further.end].strip(), end=further.end)
-    return parts.rest(start)
+    return parts.rest(parts.about(start) if start.name else start)
 
 
 def _force(parts: Parts, body: Body) -> Body | None:
     if _ANY_OF.match(parts.text, body.end):
         return None
     if number := _UNIT.match(parts.text, body.end):
-        body = replace(body, name=number.group(1), end=number.end())
+        seat = _SEAT.match(parts.text, number.end()) if "khu vực" in body.head.name else None
+        end = seat.end() if seat else number.end()
+        body = replace(body, name=parts.text[number.start(1) : end], end=end)
         return parts.of_body(body) or body
     if found := parts.in_territory(body) or parts.of_body(body):
         return found

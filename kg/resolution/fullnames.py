@@ -97,6 +97,14 @@ def kind(body: Body) -> str:
     return above
 
 
+# Fields of a bare "Ban" that a government or an assembly has.
+_OF_STATE = tuple(
+    map(
+        fold,
+        "Quản lý|Tiếp công dân|Pháp chế|Dân tộc|Tôn giáo|Thi đua|An toàn|Kinh tế - Ngân sách|Kinh tế và Ngân sách|"
+        "Văn hóa - Xã hội|Đô thị|Bồi thường|Giải phóng mặt bằng|Giải tỏa".split("|"),
+    )
+)
 _POLICE = tuple(map(fold, ("Cảnh sát", "CSGT", "An ninh điều tra")))
 
 
@@ -111,7 +119,10 @@ def _kind_of_unit(body: Body) -> str:
     above = kind(parent) if parent else ""
     if above in ("ArmedForce", "Enterprise", "MassOrganization", "School", "HealthFacility", "StateBody"):
         return above
-    return "PartyBody" if above.startswith("Party") else head.category
+    if above.startswith("Party"):
+        return "PartyBody"
+    of_state = head.name == "Ban" and not body.central and fold(body.name).startswith(_OF_STATE)
+    return "StateBody" if of_state else head.category
 
 
 def identity(body: Body, on: date | None) -> tuple[str, ...]:
