@@ -6,10 +6,10 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of an article's text: code points from `start` (inclusive) to `end` (exclusive)."""
 
     start: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.article import Paragraph, Role, Span
 from kg.reading.line import LineRule, plain, rules
@@ -28,8 +28,7 @@ _SHOWN = re.compile(  # who stands in a picture and what they do there
 DATELINE = re.compile(r"\((?P<bracketed>[^()\n]{2,40})\)\s*[-–—:]?|(?P<bare>[\w.&/+ ]{2,24}?)\s*[-–—]\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of a text: its span, without the blanks around it, and its words as the patterns see them."""
 
     span: Span

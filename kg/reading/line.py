@@ -74,12 +74,21 @@ def rules() -> tuple[LineRule, ...]:
         return tuple(_rule(entry) for entry in tomllib.load(file)["line"])
 
 
+def _of_piece(piece: re.Match[str]) -> str:
+    return _PIECES[piece[1]]
+
+
+def _joined(patterns: list[str]) -> list[str]:
+    """Patterns as one, which is tried sooner than all, unless they have groups that tell more of a line."""
+    return patterns if any("(?P<" in pattern for pattern in patterns) else ["|".join(f"(?:{p})" for p in patterns)]
+
+
 def _rule(entry: dict[str, Any]) -> LineRule:
     return LineRule(
         Role(entry["role"]),
         entry["at"],
         entry["longest"],
-        tuple(re.compile(_PIECE.sub(lambda piece: _PIECES[piece[1]], pattern)) for pattern in entry["patterns"]),
+        tuple(map(re.compile, _joined([_PIECE.sub(_of_piece, pattern) for pattern in entry["patterns"]]))),
         entry.get("heads_links", False),
         tuple(entry["examples"]),
         tuple(entry["counter"]),

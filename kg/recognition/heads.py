@@ -34,7 +34,7 @@ class Head:
         return self.frame in ("sector", "board")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen, which would take eight times as long to make
 class Body:
     """A body as one place in the text names it.
 

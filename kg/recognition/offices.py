@@ -16,7 +16,7 @@ from kg.vi.lexicon import Phrases, alternation, anchored, words
 from kg.vi.places import find
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen, which would take eight times as long to make
 class Office:
     """An office as one place names it; `start` and `end` are offsets in the working text.
 

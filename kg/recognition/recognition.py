@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kg.article import Article, Role, Span
 from kg.recognition.awards import awards, groups, is_calling
@@ -32,8 +33,7 @@ _END = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence between two masked positions, by its number."""
 
     start: int

@@ -68,7 +68,7 @@ _ABROAD = re.compile(r"[A-Z][a-z]{4,}")
 _NEXT = re.compile(rf"\s*[,(]\s*(?=(?:(?i:thành phố|thị xã|tỉnh|huyện|quận|t\.?p\.?)|[{CAPITAL}]))")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen, which would take eight times as long to make
 class Territory:
     """A level and a name; "" where the text leaves one out ("tỉnh" alone, "Gia Lai" alone). `within`: the one above."""
 
