@@ -37,6 +37,11 @@ _FOR_THE_CAUSE = re.compile(
     rf")?)(?=\s+(?:cho|của|tặng|đến|do|và|năm)\s|\s*[,.;:()\n{STOP}{MASK['body']}]|$)"
 )
 _ORDER = re.compile(rf"\s+(?!Hạng|Bậc)[{CAPITAL}][\w.']*(?:\s+(?!Hạng|Bậc)[{CAPITAL}][\w.']*){{0,4}}")
+# "Huân chương Bắc đẩu Bội tinh", "Huân chương Sao bạc": a name of which only the first syllable has a capital.
+_ORDER_GOES_ON = re.compile(
+    r"\s+(?!cho|của|hạng|bậc|vì|do|và|năm|tặng|đến|lần|từ|trong|là|được|trao|này|cùng)[^\W\d_]+"
+    r"(?:\s+(?!cho|của|hạng|bậc|vì|do|và|năm|tặng|đến|lần|từ|trong|là|được|trao|này|cùng)[^\W\d_]+){0,2}"
+)
 _BADGE = re.compile(
     rf"huy hiệu(?:\s+đảng)?(?:\s+loại)?\s+((?:\d{{2}}(?:\s+năm)?(?:\s*,\s*|\s+và\s+)){{0,12}}\d{{2}})"
     rf"\s+(?:năm(?:\s+tuổi\s+(?:đảng|{MASK['body']}))?|tuổi\s+đảng)"
@@ -126,7 +131,9 @@ def _award(layer: Layer, match: re.Match[str], last: int) -> Mention | None:
         name, end = _titled(layer, name, end)
     generic = bool(said.get("generic"))
     if name == "Huân chương" and (own := _ORDER.match(layer.text, end)):
-        name, end, generic = name + own.group(), own.end(), False
+        more = _ORDER_GOES_ON.match(layer.text, own.end()) if " " not in own.group().strip() else None
+        end, generic = (more or own).end(), False
+        name += layer.text[own.start() : end]
     if graded := _GRADED.match(layer.lower, end):
         grades = [_GRADES[grade] for grade in _EACH.findall(re.sub(r"hạng|bậc", " ", graded[1]))]
         return _mention(layer, match.start(), graded.end(), [f"{name} hạng {grade}" for grade in grades])

@@ -23,7 +23,8 @@ from kg.vi.writing import fold
 _SEEN = frozenset(("body", "office", "person", "document", "group", "award", "date"))
 _REASON = re.compile(
     rf"(?:vì|do)?\s*(?:đã\s+)?((?:có (?:nhiều )?(?:thành tích|đóng góp|công lao|hành động)|có công|"
-    rf"hoàn thành|đạt tiêu chuẩn|đạt thành tích)[^{STOP}\n;{MASK['group']}{MASK['person']}]*)"
+    rf"hoàn thành|đạt tiêu chuẩn|đạt thành tích)"
+    rf"(?:[^{STOP}\n;{MASK['group']}{MASK['person']}]|(?<=cứu )[{MASK['group']}{MASK['person']}])*)"
 )
 # What follows a reason in a caption or a decision's own words.
 _CREDIT = re.compile(r"\s*[-–(,]?\s*(?:Ảnh|ẢNH|Nguồn|Clip)\b|,?\s+theo (?:Quyết định|quyết định)\b")

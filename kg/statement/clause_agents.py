@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.recognition.layer import Mention
-from kg.statement.clause_tokens import PARTIES, Token
+from kg.statement.clause_tokens import AGENTS, PARTIES, Token
 
 
 class Agents:
@@ -26,6 +26,8 @@ class Agents:
                 if token.any("group") and found and found[0].any("body") and self.tokens[i + 1] is found[0]:
                     found.pop(0)  # "nhiều tập thể, cá nhân Công an tỉnh": the group, whose body is only told
                 found.insert(0, token)
+            elif token.text == "này" and i and self.tokens[i - 1].any(*AGENTS):
+                pass  # "chủ tịch UBND tỉnh này"
             elif not (token.any("filler") or token.any("and") and (found or self._closes_aside(i))):
                 break
             i -= 1

@@ -101,9 +101,9 @@ class Frames:
             return Frame("receive", receivers=tuple(t.mention for t in found if t.mention), at=verb)
         if any(self.tokens[i].any("that") and not self._several(i) for i in range(verb)):
             return Frame("receive", pronoun="unit", at=verb)
-        spoken = left >= 0 and self.tokens[left].any("word", "witness")
-        spoken = spoken or any(token.any("ceremony") for token in self.tokens[:verb])  # the ceremony's host receives
-        return Frame("receive", pronoun="" if spoken else "topic", at=verb)
+        starts = left < 0 or self.tokens[left].any("and", "semicolon", "colon", "dash", "close")
+        host = any(token.any("ceremony") for token in self.tokens[:verb])  # the host of the ceremony receives
+        return Frame("receive", pronoun="topic" if starts and not host else "", at=verb)
 
     def _of_others(self, of: int) -> bool:
         """Whether a body is only whose the receivers are, and these are not known: "hai cựu sinh viên của X"."""

@@ -24,20 +24,21 @@ class Lists:
     ) -> tuple[tuple[Mention, ...], int]:
         """The parties listed from token `at` on, and the token after; `strict`: no other words between."""
         found: list[Token] = []
-        i, words, end = at, 0, at
+        i, words, end, aside = at, 0, at, False
         while i < limit:
             token = self.tokens[i]
             if token.any(*kinds) and token.mention:
-                if found and self._ends_row(i, words, limit):
+                if found and self._ends_row(i, bool(words) or aside, limit):
                     break
                 if found and words == 0 and self._tells_whose(found, i, end):
                     i += 1
                     end = i
                     continue
-                found, words, end = [*found, token], 0, i + 1
+                found, words, end, aside = [*found, token], 0, i + 1, False
             elif token.any("and", "semicolon", "colon", "dash"):
                 if found and self._leads_to_verb(i + 1, limit):
                     break
+                aside = token.text == "," and bool(words and found and found[-1].any("person"))
                 words = 0 if not token.any("dash") else words
                 end = end if found else i + 1
             elif (
@@ -53,10 +54,10 @@ class Lists:
             i += 1
         return tuple(t.mention for t in found if t.mention), end
 
-    def _ends_row(self, i: int, words: int, limit: int) -> bool:
+    def _ends_row(self, i: int, aside: bool, limit: int) -> bool:
         """Whether party `i` is no more of a list: "em A, học sinh Trường B", or in "cho A, B nói" it speaks."""
         speaks = i + 1 < limit and self.tokens[i + 1].any("witness")
-        return speaks or bool(words) and self.tokens[i].any("body")
+        return speaks or aside and self.tokens[i].any("body")
 
     def _tells_whose(self, found: list[Token], i: int, end: int) -> bool:
         """Whether party `i` only tells whose the one before is: "chiến sĩ Công an tỉnh", "9 đồng chí lãnh đạo Sở"."""

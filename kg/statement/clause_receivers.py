@@ -10,6 +10,8 @@ from kg.statement.clause_frames import Frame
 from kg.statement.clause_lists import Lists
 from kg.statement.clause_tokens import PARTIES, REACH, Token
 
+_NEAR = 6  # tokens between an award that no verb governs and "cho"
+
 
 @dataclass(slots=True)
 class After:
@@ -113,7 +115,7 @@ class Receivers:
 
     def _preposition(self, at: int, limit: int, frame: Frame) -> int | None:
         """The "cho" or "tặng" that leads to the receivers."""
-        for i in range(at, min(limit, at + REACH)):
+        for i in range(at, min(limit, at + (REACH if frame.verb else _NEAR))):
             token = self.tokens[i]
             if token.any("for", "give") and not (frame.verb == "receive" and token.any("give")):
                 following = self.tokens[i + 1] if i + 1 < limit else None

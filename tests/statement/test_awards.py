@@ -111,6 +111,18 @@ TOLD = [
         "Nguyên Phó Chủ tịch nước Lê Thị Mây trao Huân chương Hữu nghị cho ông Trần Văn Hòa.",
         [("", "Huân chương Hữu nghị", "Trần Văn Hòa")],
     ],
+    [
+        "Bộ Y tế tặng Bằng khen cho em Lê Văn Nam, học sinh lớp 9A, Trường THCS Nguyễn Huệ.",
+        [("Bộ Y tế", "Bằng khen", "Lê Văn Nam")],
+    ],
+    [
+        "Ông Lê Văn Nam được trao Huân chương Bắc đẩu Bội tinh vì tình hữu nghị.",
+        [("", "Huân chương Bắc đẩu Bội tinh", "Lê Văn Nam")],
+    ],
+    [
+        "Chủ tịch UBND tỉnh Gia Lai này vừa có quyết định tặng bằng khen cho ông Lê Văn Nam.",
+        [("Chủ tịch Ủy ban nhân dân tỉnh Gia Lai", "Bằng khen", "Lê Văn Nam")],
+    ],
 ]
 
 NONE = [
@@ -118,6 +130,8 @@ NONE = [
     "Bà Ksor Hương dự họp. Nhiều bộ, ngành, địa phương đã nhận thư khen của Bộ Y tế.",
     "Bà Ksor Hương dự họp. Có trường hợp được công nhận chiến sĩ thi đua nhiều năm.",
     "Bà Ksor Hương đến dự. Chiều 1/7 diễn ra lễ kỷ niệm 30 năm và đón nhận Huân chương Độc lập hạng Ba.",
+    "Bà Ksor Hương đến dự. Mỗi nữ sinh đạt phần thưởng được tặng Bằng khen.",
+    "Dù chỉ là tấm bằng khen nhưng cũng là sự động viên lớn với sự hy sinh của họ cho dòng họ, ông Lê Văn Nam nói.",
     "Trong thư khen gửi đến các lực lượng cứu hộ, ông Lê Văn Nam ghi nhận nỗ lực của mọi người.",
     "Hai cựu sinh viên của Trường Đại học Tây Nguyên đã được trao Huân chương Lao động hạng Ba.",
     "Bộ Y tế đề nghị Thủ tướng Chính phủ tặng Bằng khen cho 3 tập thể.",
@@ -156,6 +170,7 @@ def test_passages_hold_the_award_and_its_receivers():
     ("text", "reason"),
     [
         ["Bộ Y tế tặng Bằng khen cho 4 tập thể có thành tích chống dịch - Ảnh: LÊ NAM", "có thành tích chống dịch"],
+        ["Bộ Y tế tặng Bằng khen cho ông Nam vì có hành động cứu 3 em học sinh.", "có hành động cứu 3 em học sinh"],
         [
             "Bộ Y tế tặng Bằng khen cho 4 tập thể có thành tích chống dịch theo Quyết định số 12.",
             "có thành tích chống dịch",
