@@ -45,14 +45,23 @@ _SMALL = re.compile(rf" (?![{CAPITAL}])[^\W\d_]")
 _NAME_FOLLOWS = re.compile(rf" (?:[{CAPITAL}]|[^\W\d_]+ [{CAPITAL}])")
 
 
+def _foreign_party(parts: Parts, body: Body) -> Body | None:
+    """ "Bộ Chính trị | Đảng Nhân dân Cách mạng Lào"."""
+    party = parts.nested(body.end + 1) if parts.text.startswith(" Đảng ", body.end) else None
+    foreign = party and party.head.name.startswith(("Đảng Nhân dân", "Đảng Cộng sản")) and "Việt" not in party.head.name
+    return party if foreign else None
+
+
 @cache
 def _with_branches() -> frozenset[str]:
     return frozenset(name.lower() for name in table("bodies")["short"]["branches"])
 
 
 def _closed(parts: Parts, body: Body) -> Body:
-    """ "VNPT | Gia Lai": what a group has in a province is a body of its own."""
+    """ "Bộ Chính trị", but "VNPT | Gia Lai": what a group has in a province is a body of its own."""
     printed = parts.text[body.start : body.end]
+    if body.head.category == "PartyBody" and (party := _foreign_party(parts, body)):
+        return replace(body, head=replace(body.head, category="ForeignBody"), parent=party, end=party.end)
     branch = printed.lower() in _with_branches() and parts.in_territory(body)
     if not branch or not branch.territory or not province(branch.territory.name):
         return body
@@ -62,13 +71,16 @@ def _closed(parts: Parts, body: Body) -> Body:
 def _government(parts: Parts, body: Body) -> Body | None:
     if _ANY_OF.match(parts.text, body.end):
         return None
-    court = body.head.name.startswith(("Tòa án", "Viện kiểm sát"))
-    return parts.in_territory(body) or parts.central(body) or (court and _of_force(parts, body)) or body
+    return parts.in_territory(body) or parts.central(body) or _of_office(parts, body) or body
 
 
-def _of_force(parts: Parts, body: Body) -> Body | None:
-    found = parts.of_body(body)
-    return found if found and found.parent and found.parent.head.category == "ArmedForce" else None
+def _of_office(parts: Parts, body: Body) -> Body | None:
+    """ "Tòa án quân sự | Quân khu 5", "Thanh tra | Sở Xây dựng"."""
+    court, inspectors = body.head.name.startswith(("Tòa án", "Viện kiểm sát")), body.head.name == "Thanh tra"
+    found = parts.of_body(body) if court or inspectors else None
+    above = found.parent if found else None
+    of = above and (court and above.head.category == "ArmedForce" or inspectors and above.head.name in ("Sở", "Bộ"))
+    return found if of else None
 
 
 def _committee(parts: Parts, body: Body) -> Body:
@@ -128,6 +140,8 @@ def _sector(parts: Parts, body: Body) -> Body | None:
     field = parts.numbered(parts.field(body))
     if not field and body.head.name == "Sở":
         return body
+    if not field and body.head.name == "Đội":
+        return None
     if not field and body.head.name == "Vụ" and _SMALL.match(parts.text, body.end):  # "Vụ va chạm"
         return None
     if body.head.name == "Viện" or not field and body.head.name != "Vụ":
@@ -170,6 +184,9 @@ def _force(parts: Parts, body: Body) -> Body | None:
 
 def _named(parts: Parts, body: Body) -> Body | None:
     typed = parts.own_name(body, lower=True) or _trade(parts, body)
+    field = parts.field(body) if body.head.name == "Trung tâm" else None
+    if field and "," in field.name:  # "Trung tâm Văn hóa, Thông tin và Thể thao"
+        typed = _longer(typed, field)
     body = typed or body
     found = parts.in_territory(body) or (parts.of_body(body) if typed else None) or parts.central(body)
     if not (typed or found):

@@ -46,13 +46,6 @@ def _of_committee(body: Body) -> Body:
     return replace(body, territory=None, parent=committee)
 
 
-def _with_parent(body: Body, hint: Body | None) -> Body:
-    """ "Ban Thường vụ Tỉnh ủy và UBKT Tỉnh ủy Gia Lai": of the same committee as the body beside it."""
-    above, other = body.parent, hint.parent if hint else None
-    same = above and other and above.bare and above.head.name == other.head.name
-    return replace(body, parent=other) if same else body
-
-
 class Completion:
     """Completes the names of an article's bodies."""
 
@@ -64,7 +57,7 @@ class Completion:
 
         hint  a body beside it, which may say whose it is
         """
-        body = self._with_parts(_with_parent(body, hint))
+        body = self._with_parts(self._with_parent(body, hint))
         alone = body.name and not (body.parent or body.territory or body.central)
         short = alone and (body.head.fielded or body.head.frame == "force") or body.head.name in _TWICE
         if short and (larger := self.full.larger(body)) and not self._is_elsewhere(body, larger):
@@ -93,6 +86,19 @@ class Completion:
         if fuller and not self._is_elsewhere(body, fuller):
             return self.complete(fuller)
         return self._by_frame(body)
+
+    def _with_parent(self, body: Body, hint: Body | None) -> Body:
+        """With the parent that the body beside it has or tells.
+
+        "Ban Thường vụ Tỉnh ủy và UBKT Tỉnh ủy Gia Lai", "Ban Thường vụ Đảng ủy, Bộ Tư lệnh Quân khu 5".
+        """
+        above = body.parent
+        if not hint or not above or not above.bare:
+            return body
+        if hint.parent and hint.parent.head.name == above.head.name:
+            return replace(body, parent=hint.parent)
+        own = above.head.name in _own_organs() and self._shared(above, hint)
+        return replace(body, parent=own) if own else body
 
     def _with_parts(self, body: Body) -> Body:
         """With its parent completed, and its territory's upper units."""
@@ -151,7 +157,8 @@ class Completion:
         if own and hint.head.frame == "organ" and hint.name and not hint.parent:
             return replace(body, name=hint.name)
         if own and hint.head.name not in COMMITTEES and hint.head.category != "PartyBody":
-            higher = hint.head.frame == "organ" or body.head.name in LOCAL and hint.head.name in ("Vụ", "Phòng")
+            led = hint.head.frame == "organ" or hint.head.name == "Bộ Tư lệnh"
+            higher = led or body.head.name in LOCAL and hint.head.name in ("Vụ", "Phòng")
             return self._under(body, hint.parent if hint.parent and higher else hint)
         if body.bare and body.head.name in _OF_LEVEL and hint.head.frame == "government" and hint.territory:
             return self.complete(_of_committee(replace(body, territory=hint.territory)))
@@ -175,7 +182,7 @@ class Completion:
                 return replace(body, territory=self._above(found))
             return None if self.territories.home else body
         if frame == "organ":
-            return body if body.name else self._organ(body)
+            return body if body.name or body.parent and body.parent.name else self._organ(body)
         if head.fielded and body.name:
             return self._fielded(body)
         local = frame == "government" and len(head.name.split()) > 3 and not head.committee

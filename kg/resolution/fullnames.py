@@ -46,10 +46,16 @@ def canonical(body: Body) -> str:
     return " ".join(" ".join(piece for piece in pieces if piece).split())
 
 
+# Bodies that sit in a place that is not theirs alone: "Tòa án nhân dân cấp cao tại Đà Nẵng".
+_SEATED = ("cấp cao", "ãnh sự quán")
+
+
 def _place_in_name(body: Body, territory: Territory) -> str:
     """ "Tỉnh ủy Gia Lai", "Báo Gia Lai", but "Sở Y tế tỉnh Gia Lai" where only "Sở Y tế Gia Lai" is printed too."""
     if body.head.frame == "territory":
         return _bare_name(territory)
+    if body.head.name.endswith(_SEATED):
+        return f"tại {_bare_name(territory).replace('Thành phố', 'thành phố')}"
     as_printed = body.head.frame == "named" and territory.start + len(territory.name) == territory.end
     return territory.name if as_printed else place_name(territory)
 

@@ -53,6 +53,15 @@ def _bodies(text: str) -> list[Entity]:
             "Sở Y tế tỉnh Kon Tum gửi thuốc. Bà Rơ Mah Thủy về Tỉnh ủy Gia Lai. Trước đó bà là Giám đốc Sở Y tế.",
             {"Sở Y tế tỉnh Kon Tum", "Tỉnh ủy Gia Lai", "Sở Y tế tỉnh Gia Lai"},
         ),
+        (
+            "Ban Thường vụ Đảng ủy, Bộ Tư lệnh Quân khu 5 biểu dương.",
+            {"Ban Thường vụ Đảng ủy Quân khu 5", "Bộ Tư lệnh Quân khu 5"},
+        ),
+        (
+            "Ban Thường vụ Tỉnh ủy Gia Lai nhắc Ban Thường vụ Đảng ủy và lãnh đạo Công ty Măng Lành.",
+            {"Ban Thường vụ Tỉnh ủy Gia Lai", "Ban Thường vụ Đảng ủy Công ty Măng Lành", "Công ty Măng Lành"},
+        ),
+        ("Tòa án nhân dân cấp cao tại Đà Nẵng xét xử.", {"Tòa án nhân dân cấp cao tại Đà Nẵng"}),
         ("Hội Luật gia tỉnh Gia Lai ra mắt. Chủ tịch Hội cảm ơn.", {"Hội Luật gia tỉnh Gia Lai"}),
         ("Quân khu 5 diễn tập. Tư lệnh Quân khu biểu dương.", {"Quân khu 5"}),
         ("Báo Gia Lai và Trường Cao đẳng Gia Lai ký kết.", {"Báo Gia Lai", "Trường Cao đẳng Gia Lai"}),
