@@ -12,7 +12,7 @@ from kg.recognition.persons import Person
 from kg.resolution.persons import Individual
 from kg.statement import tenure
 from kg.statement.holding import lead_of, membership
-from kg.statement.pasts import term_over
+from kg.statement.pasts import held_then, term_over
 from kg.statement.scene import Scene
 from kg.statement.tenure import Tenure
 
@@ -24,7 +24,8 @@ def beside_name(scene: Scene, holder: Individual, person: Person) -> Iterator[Fa
         if _STANDS_FOR.search(lower, max(0, office.start - 40), office.start):
             continue
         after = office.start >= person.end
-        past = office.former or bool(_WHILE.search(lower, max(0, office.start - 40), office.start))
+        past = office.former or held_then(scene, office)
+        past = past or bool(_YEARS_IN.search(lower, max(0, office.start - 50), office.start))
         past = past or bool(_THEN.match(lower, office.end))
         past = past or not after and bool(_DISMISSED.search(lower, max(0, office.start - 40), office.start))
         past = past or after and bool(_BEFORE.search(lower, max(0, person.start - 40), person.start))
@@ -71,13 +72,6 @@ def _time_beside(scene: Scene, person: Person, office: Office) -> Tenure:
 
 # An office that a person stands for: "được giới thiệu ứng cử đại biểu Quốc hội, ông A ...".
 _STANDS_FOR = re.compile(r"(?<![^\W_])(?:ứng cử|tranh cử)(?: viên)?(?: vào)?(?: (?:chức danh|chức|vị trí))?\s+$")
-# What says that an office was held at the time told of: "Khi giữ cương vị Phó Bí thư Tỉnh ủy, ông ...".
-_WHILE = re.compile(
-    r"(?<![^\W_])(?:(?<!trước )khi|lúc|hồi|thời điểm|trong thời gian|trong quá trình|thời kỳ|từng|"
-    r"sau (?:\d+|hai|ba|nhiều) (?:năm|tháng)[^.;,\n]{0,24})\s+"
-    r"(?:đó\s+|ấy\s+|bấy giờ\s+)?(?:còn\s+|đang\s+)?"
-    r"(?:giữ|là|làm|đương|đảm nhiệm)[^.;,\n]{0,20}$"
-)
 # ... behind it: "Giám đốc Sở Y tế lúc bấy giờ".
 _THEN = re.compile(
     r"\s+(?:bấy giờ|(?:vào |ở )?(?:lúc|khi|hồi|thời điểm)\s+(?:bấy giờ|đó|ấy))(?=\s*(?:[,.;:)]|là(?![^\W_])|$))"
@@ -93,6 +87,10 @@ _REMOVES = re.compile(r"(?<![^\W_])(?:miễn nhiệm|bãi nhiệm|cách chức)(
 _FROM = re.compile(r"(?<![^\W_])(?:khỏi|chức|chức danh|chức vụ|để|do)(?![^\W_])")
 _NOW = re.compile(r"(?<![^\W_])(?:hiện|hiện nay|hiện đang|nay)\s+(?:là|giữ chức|làm|đang là)\s+$")
 _BEFORE = re.compile(r"(?<![^\W_])trước (?:tháng|năm|ngày) [\d/.-]{4,10},\s+(?:đồng chí|ông|bà)?\s*$")
+# "Sau hai năm làm Bí thư Huyện ủy, ông A được điều động".
+_YEARS_IN = re.compile(
+    r"(?<![^\W_])sau (?:\d+|hai|ba|nhiều) (?:năm|tháng)[^.;,\n]{0,24}\s+(?:giữ|là|làm|đảm nhiệm)[^.;,\n]{0,20}$"
+)
 # "Thời điểm năm 2011, ông A là Giám đốc Sở Y tế".
 _ONCE = re.compile(
     r"(?<![^\W_])(?:thời điểm (?:năm |tháng |ngày )?[\d/.-]{1,10}|(?:khi|lúc|hồi|thời điểm) (?:đó|ấy|bấy giờ)|bấy giờ|"

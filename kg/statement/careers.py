@@ -15,7 +15,7 @@ from kg.rules import Match, matches
 from kg.statement import tenure
 from kg.statement.decisions import deciding, office_of
 from kg.statement.holding import lead_of, membership
-from kg.statement.pasts import aged, long_ago, term_over
+from kg.statement.pasts import aged, held_then, long_ago, term_over
 from kg.statement.scene import Scene
 from kg.statement.tenure import UNKNOWN, Decided, Tenure
 from kg.vi.writing import fold
@@ -35,13 +35,14 @@ def careers(scene: Scene) -> Iterator[Fact]:
             offices = (*match.roles.get("office", ()), *_continued(scene, match))
             decision = deciding(scene, offices[0]) if offices else None
             times = _times(scene, offices, past=bool(match.rule.options.get("former")))
+            pairs = _in_pairs(scene, match, persons, offices)
             for mention, following in zip(offices, (*offices[1:], None), strict=True):
                 office: Office = mention.parts["office"]
                 hint = following.parts["office"].body if following else None
-                former = past or office.former or term_over(scene, office)
+                former = past or office.former or held_then(scene, office) or term_over(scene, office)
                 whole, time = _whole(who, mention), times.get(id(mention), UNKNOWN)
                 before = replaced or _replaced(scene, offices, former)
-                for person in _sharing(scene, match, office, persons):
+                for person in pairs.get(id(mention)) or _sharing(scene, match, office, persons):
                     for one in membership(
                         scene, person, office, hint, rule.name, former=former, whole=whole, time=time, aged=old
                     ):
@@ -90,6 +91,19 @@ def _after(scene: Scene, one: Fact, replaced: list[Individual]) -> Fact:
     if not replaced or scene.persons.entity(replaced[-1]) == one.roles["member"]:
         return one
     return replace(one, roles={**one.roles, "succeeds": scene.persons.entity(replaced[-1])})
+
+
+def _in_pairs(
+    scene: Scene, match: Match, persons: list[Individual], offices: tuple[Mention, ...]
+) -> dict[int, list[Individual]]:
+    """Whose each office is where two take two: "Ông A và bà B làm Bí thư Tỉnh ủy và Chủ tịch HĐND"."""
+    who = match.roles.get("who", ())
+    if not match.rule.options.get("each") or not len(persons) == len(who) == len(offices) == 2:
+        return {}
+    between = (scene.text(first.end, second.start).strip() for first, second in (who, offices))
+    if any(words != "và" for words in between):
+        return {}
+    return {id(office): [person] for office, person in zip(offices, persons, strict=True)}
 
 
 _TOGETHER = re.compile(r"(?<![^\W_])(?:gồm|các)(?![^\W_])")

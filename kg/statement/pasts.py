@@ -23,6 +23,8 @@ _ONCE = re.compile(
     r"sau \d+ năm(?! (?:\d+ tháng )?(?:giữ|làm|đảm nhiệm))|đầu năm \d{4}|"
     r"trong (?:hơn |gần )?\d+ năm)(?![^\W_])"
 )
+# An office that ends what is told, and begins itself: "các chức vụ mà ông A giữ trước khi làm Chủ tịch UBND tỉnh".
+_UNTIL = re.compile(r"(?<![^\W_])trước khi [^,.;:\n]*$")
 _ASIDE = re.compile(r"\([^()]{0,80}\)")
 _EARLIER = re.compile(r"(?<![^\W_])(?:trước đó|sau đó)(?![^\W_])")
 _DECIDED = re.compile(
@@ -49,6 +51,9 @@ def long_ago(scene: Scene, match: Match) -> bool:
     if _THEN.search(scene.recognition.layer.lower, match.start, match.end):
         return True
     told = _told(scene, match)
+    offices = match.roles.get("office", ())
+    if offices and _UNTIL.search(scene.recognition.writing.lower, max(0, offices[0].start - 60), offices[0].start):
+        return False
     if _NOW.search(_ASIDE.sub(" ", told)):
         return False
     return bool(_ONCE.search(told)) or bool(_EARLIER.search(told)) and not _DECIDED.search(told)
@@ -70,6 +75,19 @@ def followed() -> str:
 def _now(scene: Scene) -> int:
     """The year of an article, or one that it is not before."""
     return scene.dated.year if scene.dated else scene.calendar.told - _UNSURE
+
+
+# What says that an office was held at the time told of: "Khi giữ cương vị Phó Bí thư Tỉnh ủy, ông ...".
+_WHILE = re.compile(
+    r"(?<![^\W_])(?:(?<!trước )khi|lúc|hồi|thời điểm|trong thời gian|trong quá trình|thời kỳ|từng|không còn)\s+"
+    r"(?:đó\s+|ấy\s+|bấy giờ\s+)?(?:còn\s+|đang\s+)?"
+    r"(?:giữ|là|làm|đương|đảm nhiệm)[^.;,\n]{0,20}$"
+)
+
+
+def held_then(scene: Scene, office: Office) -> bool:
+    """Whether the words right before an office put it at the time told of."""
+    return bool(_WHILE.search(scene.recognition.writing.lower, max(0, office.start - 40), office.start))
 
 
 _TERM = re.compile(r"\s*(?:,?\s*\(?nhiệm kỳ|\(?(?:giai đoạn|thời kỳ))\s+\(?\d{4}\s*-\s*(\d{4})")
