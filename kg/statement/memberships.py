@@ -51,8 +51,9 @@ def _settled(found: Iterable[Fact]) -> Iterator[Fact]:
     said: dict[tuple[Value | None, ...], list[Fact]] = {}
     for one in found:
         said.setdefault(office_of(one), []).append(one)
-    for facts in said.values():
-        held = any(not one.roles["former"] for one in facts)
+    current = {office for office, facts in said.items() if not all(one.roles["former"] for one in facts)}
+    for office, facts in said.items():
+        held = office in current or (*office[:2], None, None) in current  # "Tổng Bí thư" of the same person
         yield from _timed([still_held(one) if held and is_aged(one) else one for one in facts])
 
 

@@ -34,7 +34,7 @@ _YEAR = re.compile(r"(?<=năm )(?:19|20)\d\d(?![-\d])|(?<=\d[/.-])(?:19|20)\d\d"
 _NOW = re.compile(r"(?<![^\W_])(?:đến nay|hiện|hiện nay|hiện tại)(?![^\W_])")
 _SPAN = re.compile(r"(?<![^\W_])(?:trong nhiệm kỳ|giai đoạn)\s+\d{4}\s*-\s*(\d{4})")
 _BORN = re.compile(r"(?<![^\W_])(?:sinh|sn|vào đảng|tốt nghiệp|nhập ngũ)[^,.;()\n]{0,24}?\d{4}")
-_UNSURE = 4  # years by which plans that an undated article tells of may lie ahead of it
+_UNSURE = 2  # years by which plans that an undated article tells of may lie ahead of it
 _AGED = "former from"
 
 
