@@ -20,6 +20,9 @@ _COMPOUND = re.compile(r" (?:học|thuật|bản|doanh|nghiệp|ương|quân|t�
 _WORD_START = re.compile(rf"(?<![^\W_])[{CAPITAL}]")
 _WITHIN = re.compile(rf"(?<![^\W_])[{CAPITAL}]{_AFTER_CAPITAL}['.]$")  # "TP.|Hồ Chí Minh", "O'|Brien"
 _FIRST = re.compile(_SYLLABLE)
+# "Nguyễn Chí DũngTheo": a full stop and a space were lost.
+_GLUED = re.compile(rf"(?<=[^\W\d_A-Z{CAPITAL}])(?=[{CAPITAL}])")
+_NEXT_WORD = re.compile(r" [^\W\d_]+")
 # The second half of a Korean given name: "Kim Jong-un".
 _HYPHENATED = re.compile(r" ?- ?[a-z]{2,5}(?![^\W_])", re.ASCII)
 
@@ -101,11 +104,20 @@ def name_at(text: str, position: int, *, titled: bool, alone: bool = False) -> i
     """
     run = _RUN.match(text, position)
     name = _name_in(run.group(), titled=titled, alone=alone) if run else ""
+    name = _without_opening(name, text, position + len(name))
     end = position + len(name)
     if not name or _CRAFT.match(text, end) or " " not in name and _COMPOUND.match(text, end):
         return None
     hyphenated = _HYPHENATED.match(text, end) if name.lower().startswith(_KOREAN) else None
     return hyphenated.end() if hyphenated else end
+
+
+def _without_opening(name: str, text: str, end: int) -> str:
+    """A name without the word that opens a sentence behind it: "Nguyễn Văn Quyền Báo | cáo", "Đinh Văn Thắng Ngay"."""
+    rest, _, last = name.rpartition(" ")
+    following = _NEXT_WORD.match(text, end) if " " in rest else None
+    opens = following and words("not-in-names").get(last + following.group(), words("not-in-names").get(last))
+    return rest if opens else name
 
 
 @lru_cache(maxsize=8192)
@@ -116,6 +128,12 @@ def _name_in(run: str, *, titled: bool, alone: bool) -> str:
         return ""
     if len(syllables) > 2 and _is_acronym(syllables[-1], run):
         syllables.pop()  # "ông Đỗ Mười TTO": the paper's mark that ends a caption
+    if any(words("not-in-names").get(syllable) == "" for syllable in syllables[1:]):
+        return ""
+    for i, glued in ((i, _GLUED.search(s)) for i, s in enumerate(syllables[1:], 1)):
+        if glued and i > 1 or glued and surname(syllables):
+            syllables = [*syllables[:i], syllables[i][: glued.start()]]
+            break
     kind = surname(syllables)
     if kind is None and not titled:
         return ""

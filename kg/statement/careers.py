@@ -106,16 +106,36 @@ def _in_pairs(
     return {id(office): [person] for office, person in zip(offices, persons, strict=True)}
 
 
+_ELECTED = re.compile(r"(?<![^\W_])(?:bầu|cử|bổ nhiệm|phân công|cùng)(?![^\W_])")
+_LEADS = re.compile(r"(?<![^\W_])là\s+$")  # "Đứng đầu là Chủ tịch A, Phó Chủ tịch B làm Tổ phó"
 _TOGETHER = re.compile(r"(?<![^\W_])(?:gồm|các)(?![^\W_])")
 
 
 def _sharing(scene: Scene, match: Match, office: Office, persons: list[Individual]) -> list[Individual]:
-    """Those of the persons of a match who hold its office: all of a list, but the first only behind "Giám đốc là"."""
+    """Those of the persons of a match who hold its office: all of a list, but the first only behind "Giám đốc là", and
+    the last only before "là Giám đốc"."""
+    name, lower = match.rule.name, scene.recognition.writing.lower
     if not match.rule.options.get("each"):
         return persons[-1:]
-    one = match.rule.name == "career.office-is" and not office.plural
-    last = match.roles["who"][-1].end if one else 0
-    return persons[:1] if one and not _TOGETHER.search(scene.recognition.writing.lower, office.end, last) else persons
+    who, offices = match.roles["who"], match.roles["office"]
+    if name == "career.is":
+        together = _ELECTED.search(lower, who[-1].end, offices[0].start)
+        return persons[-_bare(scene, who) :] if together and len(persons) == len(who) else persons[-1:]
+    if name == "career.office-is":
+        return persons if office.plural or _TOGETHER.search(lower, office.end, who[-1].end) else persons[:1]
+    led = _LEADS.search(lower, max(0, who[0].start - 4), who[0].start)
+    return persons[-1:] if led and "và" not in lower[who[0].end : who[-1].start] else persons
+
+
+def _bare(scene: Scene, who: tuple[Mention, ...]) -> int:
+    """How many at the end of a list of persons are joined by a comma or "và", those before the last without offices."""
+    count = 1
+    for before, after in zip(reversed(who[:-1]), reversed(who), strict=False):
+        joined = scene.text(before.end, after.start).strip() in (",", "và", ", và")
+        if not joined or any(office.start > before.parts["person"].start for office in before.parts["person"].offices):
+            break
+        count += 1
+    return count
 
 
 def _decide(scene: Scene, one: Fact, decision: Decided | None) -> None:

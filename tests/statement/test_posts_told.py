@@ -29,6 +29,13 @@ NOW = {"Lê Văn Bình | Giám đốc | Sở Y tế tỉnh Gia Lai"}
         ("Trước khi khai mạc hội nghị, Tỉnh ủy phân công ông Lê Văn Bình làm Giám đốc Sở Y tế tỉnh Gia Lai.", NOW),
         ("Ông Lê Văn Bình nói khi ấy ông chưa làm Giám đốc Sở Y tế tỉnh Gia Lai.", set()),
         ("Hội nghị thấy ông Lê Văn Bình được trình giữ chức Giám đốc Sở Y tế tỉnh Gia Lai.", set()),
+        ("Đề xuất ông Lê Văn Bình giữ chức Giám đốc Sở Y tế tỉnh Gia Lai.", set()),
+        ("Ông Lê Văn Bình khi giữ chức Giám đốc Sở Y tế tỉnh Gia Lai đã sai phạm.", PAST),
+        ("Sau khi không còn làm Giám đốc Sở Y tế tỉnh Gia Lai, ông Lê Văn Bình nghỉ phép.", PAST),
+        ("Ông Lê Văn Bình học ở Huế trước khi làm Giám đốc Sở Y tế tỉnh Gia Lai.", NOW),
+        ("Ông Lê Văn Bình chia sẻ sau một năm giữ cương vị Giám đốc Sở Y tế tỉnh Gia Lai.", NOW),
+        ("Giám đốc Sở Y tế tỉnh Gia Lai Lê Văn Bình Báo cáo kết quả.", NOW),
+        ("Giám đốc Sở Y tế tỉnh Gia Lai Lê Văn BìnhTheo kế hoạch, dịch sẽ hết.", NOW),
         ("Theo ông Lê Văn Bình, Giám đốc Sở Y tế tỉnh Gia Lai, dịch đã giảm.", NOW),
         ("Theo đại biểu Lê Văn Bình, Thủ tướng được cử tri tin tưởng.", set()),
         ("Ông Lê Văn Bình phát biểu. Cùng dự có các đồng chí là Giám đốc Sở Y tế tỉnh Gia Lai.", set()),
@@ -66,6 +73,24 @@ def test_each_of_two_takes_one_office():
         "Rah Lan Hùng | Phó Thủ tướng",
         "Rah Lan Hùng | Thủ tướng",
     }
+
+
+def test_two_take_two_offices():
+    text = "Ông Lê Văn Bình và bà Ksor H'Lan được bầu giữ chức Bí thư Huyện ủy Chư Sê và Chủ tịch UBND huyện Chư Sê."
+    assert _held(text) == {
+        "Lê Văn Bình | Bí thư | Huyện ủy Chư Sê",
+        "Ksor H'Lan | Chủ tịch | Ủy ban nhân dân huyện Chư Sê",
+    }
+
+
+def test_the_head_of_the_state_in_an_old_life():
+    text = "Tổng Bí thư Lê Văn Bình dự. Năm 2011, ông được bầu làm Tổng Bí thư Ban Chấp hành Trung ương Đảng. Tháng 9/2018, ông dự họp."
+    assert "Lê Văn Bình | Tổng Bí thư | Ban Chấp hành Trung ương Đảng" in _held(text)
+
+
+def test_firms_are_no_persons():
+    text = "Tổng Giám đốc Tân Á Đại Thành dự. Phó Tổng Giám đốc Măng Lành Plaza dự. Ông Lê Văn Bình dự."
+    assert [e.label for e in extract(Article("a", text)).entities if e.kind == "Person"] == ["Lê Văn Bình"]
 
 
 def test_a_given_name_is_no_faculty():
