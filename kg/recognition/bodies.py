@@ -28,7 +28,7 @@ _OF_ALL = re.compile(
     r"(?:cấp|địa phương|nơi|tỉnh|huyện|quận|xã|phường|thị xã|thành phố|thị trấn|đơn vị|đảng bộ|đảng ủy|cấp ủy)"
     r"|cấp (?:tỉnh|thành phố|huyện|quận|xã|phường|cơ sở|trên|dưới|ủy)|cùng cấp|địa phương)(?![^\W_])"
 )
-_PLURAL = re.compile(r"(?<![^\W_])(?:các|những|một số|nhiều|mỗi|từng|mọi|nhà)\s+$")
+_PLURAL = re.compile(r"(?<![^\W_])(?:các|(?<!thứ )(?<!lần )(?:hai|ba|bốn)|những|một số|nhiều|mỗi|từng|mọi|nhà)\s+$")
 # A person's given name and no body's head: "ông Khoa", "bà Hội".
 _CALLED = re.compile(r"(?<![^\W_])(?:ông|bà|anh|chị|cô|đồng chí)\s+$")
 _OPENS = re.compile(r"\s*:?[^\S\n]+")

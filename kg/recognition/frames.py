@@ -19,6 +19,11 @@ from kg.vi.places import find
 _LEVEL = r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)"
 _ANY_OF = re.compile(rf"\s+(?i:{_LEVEL})(?:\s*[,/-]\s*|\s+)(?i:{_LEVEL}|thành)(?![^\W_])(?!\s+[{CAPITAL}\d])")
 _PROVINCES = ("tỉnh", "thành phố")
+# "Bí thư tỉnh ủy, thành ủy", "các tỉnh, thành ủy": those of all places.
+_COMMITTEES = re.compile(r"(?:,|/| -| và|,? hoặc) ?(?:tỉnh|thành|quận|huyện|thị) ủy(?![^\W_])")
+_BESIDE = re.compile(r"(?<![^\W_])(?:(?:tỉnh|thành|quận|huyện|thị) ủy(?:,| và| hoặc|/| -)|các (?:tỉnh|quận|huyện),) ?$")
+_OF_ANY = re.compile(r" (?:tỉnh|thành|quận|huyện|thị) ủy")
+_CAPITAL = re.compile(rf" [{CAPITAL}]")
 _COMMUNES = ("xã", "phường", "thị trấn")
 _DISTRICT = re.compile(rf"[{CAPITAL}][^\W\d_]*(?: [{CAPITAL}][^\W\d_]*){{0,2}}")
 _UNIT = re.compile(r"\s+(\d{1,4}|[IVX]{1,4}|Thủ đô)(?![^\W_])")
@@ -83,8 +88,20 @@ def _of_office(parts: Parts, body: Body) -> Body | None:
     return found if of else None
 
 
-def _committee(parts: Parts, body: Body) -> Body:
+def _is_any(parts: Parts, body: Body) -> bool:
+    """Whether committees of one level after the other are named, with no place: "bí thư tỉnh ủy, thành ủy"."""
+    if not body.head.name.endswith("ủy") or _NAME_FOLLOWS.match(parts.text, body.end):
+        return False
+    if _BESIDE.search(parts.lower, max(0, body.start - 20), body.start):
+        return True
+    following = _COMMITTEES.match(parts.lower, body.end)
+    return following is not None and not _CAPITAL.match(parts.text, following.end())
+
+
+def _committee(parts: Parts, body: Body) -> Body | None:
     """ "Tỉnh ủy Gia Lai": a place, whose level the head gives."""
+    if _is_any(parts, body):
+        return None
     spaced = parts.text[body.end : body.end + 1] == " "
     found = territory(parts.text, body.end + 1, chain=True) if spaced else None
     if found and found.name:
@@ -115,11 +132,13 @@ def _district(text: str, position: int) -> str | None:
     return next((name for name in names if any(unit.kind not in _COMMUNES for unit in find(name))), None)
 
 
-def _organ(parts: Parts, body: Body) -> Body:
+def _organ(parts: Parts, body: Body) -> Body | None:
     if bloc := _BLOC.match(parts.text, body.end):
         body = replace(body, name=bloc.group(1), end=bloc.end())
     elif of_arm := _of_arm(parts, body):
         body = of_arm
+    if _OF_ANY.match(parts.lower, body.end) and not parts.nested(body.end + 1):
+        return None
     found = parts.rest(body)
     return found if found is not body or body.name else parts.acronym(body) or body
 

@@ -124,9 +124,9 @@ class OwnNames:
                 return False
             run.take(word, sure=True)
             return True
-        tail = self._tail(run, word)
-        if tail or self._belongs(run, word):
-            run.take(tail or word, sure=True)
+        tail = word if self._belongs(run, word) else self._tail(run, word)
+        if tail:
+            run.take(tail, sure=True)
             return True
         if not run.lower or run.waiting >= _LONGEST or self._ends_name(run, word):
             return False
@@ -152,8 +152,13 @@ class OwnNames:
         return adjacent and alone and _is_half(run.last) and word.group() not in _ends()
 
     def _tail(self, run: _Run, word: re.Match[str]) -> re.Match[str] | None:
-        """What a name may end with in lower case: "Trung tâm Hội nghị | quốc gia"."""
-        return _tails().match(self.text, word.start()) if run.named and run.accepted == run.position else None
+        """What a name may end with in lower case: "Trung tâm Hội nghị | quốc gia", "Công ty Cung ứng | vật tư"."""
+        if not run.named or run.accepted != run.position:
+            return None
+        tail = _tails().match(self.text, word.start())
+        name = self.text[run.body.end + 1 : run.position].lower()
+        trade = not tail and run.body.head.frame == "named" and _trades().fullmatch(name)
+        return _trades().match(self.text, word.start()) if trade else tail
 
     def _names_another(self, body: Body, word: re.Match[str]) -> bool:
         """Whether what "và" joins to a name is no trade but the next one: "Công ty Hoa Sơn và | Ia Ly"."""

@@ -83,7 +83,8 @@ class Completion:
         if hint and (shared := self._shared(body, hint)):
             return shared
         fuller = self.full.fuller(body)
-        if fuller and not self._is_elsewhere(body, fuller):
+        central = fuller and fuller.head.frame == "closed" and hint and hint.head.name in _OF_LEVEL
+        if fuller and not central and not self._is_elsewhere(body, fuller):
             return self.complete(fuller)
         return self._by_frame(body)
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from kg.recognition.heads import Body
 from kg.recognition.territories import Territory, level_of_province, province
-from kg.vi.lexicon import words
+from kg.vi.lexicon import table, words
 from kg.vi.places import find
 from kg.vi.writing import fold
 
@@ -87,7 +87,7 @@ def _bare_name(territory: Territory) -> str:
 
 # Organs of their own kind whoever has them: a Party cell in a firm is of the Party.
 _OF_THEIR_OWN = ("PartyBody", "MassOrganization")
-_PARTY_ORGANS = ("Đảng ủy", "Chi ủy", "Đảng đoàn", "Ban Cán sự đảng", "Ban Cán sự", "Quân ủy")
+_PARTY_ORGANS = ("Ban Chấp hành Đảng bộ", "Đảng ủy", "Chi ủy", "Đảng đoàn", "Ban Cán sự đảng", "Ban Cán sự", "Quân ủy")
 
 
 def kind(body: Body) -> str:
@@ -127,8 +127,15 @@ def _kind_of_unit(body: Body) -> str:
         return above
     if above.startswith("Party"):
         return "PartyBody"
-    of_state = head.name == "Ban" and not body.central and fold(body.name).startswith(_OF_STATE)
+    field = fold(body.name)
+    local = body.territory is not None and field not in _party_fields()
+    of_state = head.name == "Ban" and not body.central and (local or field.startswith(_OF_STATE))
     return "StateBody" if of_state else head.category
+
+
+@lru_cache(maxsize=1)
+def _party_fields() -> frozenset[str]:
+    return frozenset(map(fold, table("bodies")["short"]["party_fields"]))
 
 
 def identity(body: Body, on: date | None) -> tuple[str, ...]:

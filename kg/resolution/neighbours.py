@@ -19,6 +19,7 @@ _JOIN = re.compile(
 _TENURE = re.compile(
     r"\s*(?:,|,?\s+và)\s+(?:thôi\s+)?(?:(?:tham gia|giữ chức)(?:\s+vụ)?\s+)?"
     r"(?:(?:phó\s+)?bí thư\s+(?:thường trực\s+)?)?"
+    r"|\s+(?:tại|trong)\s+(?:đại hội|hội nghị)\s+(?:đại biểu\s+)?"  # "Bí thư Tỉnh ủy tại Đại hội Đảng bộ tỉnh Gia Lai"
 )
 
 _CLOSE = 8  # characters from the end of an office to the next one: ", kiêm "

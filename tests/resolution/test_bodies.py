@@ -61,6 +61,10 @@ def _bodies(text: str) -> list[Entity]:
             "Ban Thường vụ Tỉnh ủy Gia Lai nhắc Ban Thường vụ Đảng ủy và lãnh đạo Công ty Măng Lành.",
             {"Ban Thường vụ Tỉnh ủy Gia Lai", "Ban Thường vụ Đảng ủy Công ty Măng Lành", "Công ty Măng Lành"},
         ),
+        (
+            "Tỉnh ủy Kon Tum chúc mừng. Bà Rơ Mah Thủy được bầu làm Bí thư Tỉnh ủy tại Đại hội Đảng bộ tỉnh Gia Lai.",
+            {"Tỉnh ủy Kon Tum", "Tỉnh ủy Gia Lai", "Đảng bộ tỉnh Gia Lai"},
+        ),
         ("Tòa án nhân dân cấp cao tại Đà Nẵng xét xử.", {"Tòa án nhân dân cấp cao tại Đà Nẵng"}),
         ("Hội Luật gia tỉnh Gia Lai ra mắt. Chủ tịch Hội cảm ơn.", {"Hội Luật gia tỉnh Gia Lai"}),
         ("Quân khu 5 diễn tập. Tư lệnh Quân khu biểu dương.", {"Quân khu 5"}),
@@ -185,6 +189,7 @@ def test_full_names(text: str, names: set[str]) -> None:
         ("Văn phòng Tỉnh ủy Gia Lai họp.", "PartyBody"),
         ("Hội đồng quản trị Công ty cổ phần Cao su Măng Lành họp.", "Enterprise"),
         ("Phó Thủ tướng Thường trực Chính phủ đến thăm.", "StateBody"),
+        ("Ban Chấp hành Đảng bộ Sở Tư pháp tỉnh Gia Lai họp.", "PartyCommittee"),
         ("Ban Pháp chế HĐND tỉnh Gia Lai họp.", "StateBody"),
         ("Ban Tổ chức Công đoàn ngành Giáo dục tỉnh Gia Lai họp.", "MassOrganization"),
         ("Phòng Cảnh sát cơ động Công an tỉnh Gia Lai diễn tập.", "ArmedForce"),
