@@ -43,8 +43,8 @@ _ORDER_GOES_ON = re.compile(
     r"(?:\s+(?!cho|của|hạng|bậc|vì|do|và|năm|tặng|đến|lần|từ|trong|là|được|trao|này|cùng)[^\W\d_]+){0,2}"
 )
 _BADGE = re.compile(
-    rf"huy hiệu(?:\s+đảng)?(?:\s+loại)?\s+((?:\d{{2}}(?:\s+năm)?(?:\s*,\s*|\s+và\s+)){{0,12}}\d{{2}})"
-    rf"\s+(?:năm(?:\s+tuổi\s+(?:đảng|{MASK['body']}))?|tuổi\s+đảng)"
+    r"huy hiệu(?:\s+đảng)?(?:\s+loại)?\s+((?:\d{2}(?:\s+năm)?(?:\s*,\s*|\s+và\s+)){0,12}\d{2})"
+    r"\s+(?:năm(?:\s+tuổi\s+đảng)?|tuổi\s+đảng)"
 )
 _HONOURED = re.compile(r'danh hiệu\s+["\']([^"\n]{3,80})["\']')
 # What a title of honour, or a mere "cờ", follows where it is conferred.
@@ -115,7 +115,7 @@ def _types_in(text: str) -> bool:
 
 
 def _badge(layer: Layer, match: re.Match[str]) -> Mention:
-    party = " tuổi Đảng" if "đảng" in match.group() or match.group().endswith(MASK["body"]) else ""
+    party = " tuổi Đảng" if "đảng" in match.group() else ""
     years = re.findall(r"\d{2}", match[1])
     return _mention(
         layer, match.start(), match.end(), [f"Huy hiệu {', '.join(year + ' năm' for year in years)}{party}"]

@@ -38,6 +38,10 @@ _BEFORE_PLACE = re.compile(
     r"|\s+(?:các\s+|tại\s+(?=TP|Hà Nội|Đà Nẵng)|khóa\s+[IVXLC\d]+\s+(?:đơn vị\s+)?(?=tỉnh|thành phố|TP))?"
     r"|\s*,\s+(?=(?:tỉnh|thành phố|huyện|TP)\s)"
 )
+_PEOPLE = re.compile(
+    r",\s+chính quyền(?:,\s+(?:quân đội|mặt trận|các đoàn thể|lực lượng vũ trang|quân))?(?:,\s+|\s+và\s+)(?:quân và )?"
+    r"(?:nhân\s+)?dân(?:\s+các\s+dân\s+tộc)?\s+"
+)
 _STATE = (
     r"(?:(?:nước|Vương quốc|Cộng hòa|[Dd]ân chủ|[Nn]hân dân|xã hội chủ nghĩa|Xã hội chủ nghĩa|Liên bang|Hồi giáo) )*"
 )
@@ -137,7 +141,13 @@ class Parts:
 
     def rest(self, body: Body) -> Body:
         """A body with whichever of these follows: the centre, a larger body, a territory; else as it is."""
-        return self.central(body) or self.of_body(body) or self.in_territory(body) or body
+        return self.central(body) or self.of_body(body) or self.in_territory(body) or self.of_people(body) or body
+
+    def of_people(self, body: Body) -> Body | None:
+        """ "Đảng bộ|, chính quyền và nhân dân huyện Chư Sê": the territory behind those whom it is named with."""
+        people = _PEOPLE.match(self.lower, body.end) if body.bare and body.head.name == "Đảng bộ" else None
+        found = territory(self.text, people.end()) if people else None
+        return replace(body, territory=found) if found and found.name else None
 
     def acronym(self, body: Body) -> Body | None:
         """ "Công đoàn | PV Power": an abbreviation, and the foreign words that follow it."""

@@ -20,7 +20,7 @@ _ONE = r"(?:Đảng|Nhà nước|Quân đội)"
 _WORD = r"[^\W\d_]+"
 # "Đảng, Nhà nước và Quân đội (đã) (trao, truy, ghi nhận và) tặng"
 _CONFERRING = Anchored(
-    rf"(?<![^\W_])(?P<list>{_ONE}(?:(?:, | và | - ){_ONE}){{0,3}})"
+    rf"(?<![^\W_])(?<!tuổi )(?P<list>{_ONE}(?:(?:, | và | - ){_ONE}){{0,3}})"
     rf"(?=(?:, {_WORD}(?: {_WORD}){{0,4}})?(?: {_WORD}){{0,3}} (?:tặng|phong|thưởng)(?![^\W_]))"
     rf"|(?:[Tt]hay mặt|lãnh đạo) (?:lãnh đạo )?(?P<for>{_ONE}(?:(?:, | và ){_ONE}){{0,2}})"
     rf"(?=[^.\n]{{0,160}} (?:trao|tặng|truy tặng) )",

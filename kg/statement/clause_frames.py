@@ -32,6 +32,8 @@ class Frames:
         """The verb that governs the award at token `first`."""
         for i in range(first - 1, max(floor, first - REACH) - 1, -1):
             token = self.tokens[i]
+            if token.any("colon") and i and self.tokens[i - 1].any("give", "receive"):
+                continue  # "được khen thưởng: Huân chương ..."
             if token.any("semicolon", "colon") or token.any("stop") and not token.any("give", "receive"):
                 return None
             if token.any("give"):

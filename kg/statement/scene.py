@@ -21,7 +21,7 @@ from kg.resolution.identity import settle
 from kg.resolution.meetings import Meetings
 from kg.resolution.persons import Individual, Persons
 from kg.resolution.territory import Territories
-from kg.rules import Rule, shipped
+from kg.rules import Rule, all_shipped
 from kg.statement.tenure import Decided
 from kg.vi.lexicon import words
 from kg.vi.writing import fold
@@ -34,7 +34,7 @@ class Scene:
 
     def __init__(self, article: Article, rules: tuple[Rule, ...] | None = None) -> None:
         self.article = article
-        self._rules = rules
+        self._rules = all_shipped() if rules is None else rules  # read before the text: their words are indexed in it
         self.recognition: Recognition = recognize(article)
         self.territories = Territories(self.recognition)
         self.calendar = Calendar(self.recognition)
@@ -55,8 +55,6 @@ class Scene:
 
     def rules(self, family: str) -> tuple[Rule, ...]:
         """The rules of a family that read this article."""
-        if self._rules is None:
-            return shipped(family)
         return tuple(rule for rule in self._rules if rule.family == family)
 
     # ------------------------------------------------------------ passages

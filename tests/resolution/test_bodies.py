@@ -164,6 +164,11 @@ def _bodies(text: str) -> list[Entity]:
             {"Huyện ủy Chư Sê"},
         ),
         (
+            "Ông Nam chúc mừng Đảng bộ, chính quyền và nhân dân các dân tộc huyện Chư Sê.",
+            {"Đảng bộ huyện Chư Sê"},
+        ),
+        ("Ông Nam chúc mừng Đảng bộ, chính quyền và nhân dân nơi đây.", set()),
+        (
             "Đảng đoàn, Ban Thường vụ Trung ương Hội Nông dân Việt Nam họp.",
             {"Đảng đoàn Trung ương Hội Nông dân Việt Nam", "Ban Thường vụ Trung ương Hội Nông dân Việt Nam"},
         ),

@@ -116,6 +116,10 @@ TOLD = [
         [("Bộ Y tế", "Bằng khen", "Lê Văn Nam")],
     ],
     [
+        "Bà Ksor Hương được khen thưởng: Huân chương Sao vàng, Huân chương Hồ Chí Minh.",
+        [("", "Huân chương Hồ Chí Minh", "Ksor Hương"), ("", "Huân chương Sao vàng", "Ksor Hương")],
+    ],
+    [
         "Ông Lê Văn Nam được trao Huân chương Bắc đẩu Bội tinh vì tình hữu nghị.",
         [("", "Huân chương Bắc đẩu Bội tinh", "Lê Văn Nam")],
     ],
