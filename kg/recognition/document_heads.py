@@ -31,6 +31,7 @@ _TITLE = re.compile(
     rf"bổ nhiệm|bầu|thi hành|hướng dẫn|đối với|cho phép|xử lý|thực hiện|điều động|chuẩn y|chỉ định|phân công|"
     rf"luân chuyển|thành lập|giải thể|công nhận)\s+[^{STOP}\n;]*)"
 )
+_NO_NAME = re.compile(r"(?<![^\W_])(?:này|ấy)(?![^\W_])")
 QUOTED = re.compile(r"\s*:?\s*[\"']([^\"\n]{4,220})[\"']")
 AWARDING = re.compile(
     r"^(?:về )?(?:kỳ họp|phiên họp)|tặng|khen|bổ nhiệm|điều động|phân công|chỉ định|giữ chức|phê chuẩn|kỷ luật|"
@@ -124,6 +125,9 @@ class Head:
         elif title := _TITLE.match(self.layer.lower, self.at):
             end = title_end(self.layer, title.start(1) + 3, title.end(1))
             self.title = self.printed(title.start(1), end).rstrip(" .,")
+            if _NO_NAME.search(self.title) or len(self.title.split()) < 3 and not self.title.startswith("về "):
+                self.title = ""  # "Nghị định 139 xử lý là khó", "nghị quyết về việc miễn nhiệm này": said of it
+                return
             # What a decision awards or changes, and the session that a notice tells of, is read for its own sake.
             self.at = self.at if AWARDING.search(self.title) else end
 

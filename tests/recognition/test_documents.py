@@ -35,6 +35,8 @@ def _labels(text: str) -> list[str]:
      ["Quyết định của Bộ Chính trị về việc điều động, chỉ định bà Lê Thị Mây giữ chức Bí thư"]),
     ("thảo luận Đề án cải cách chính sách tiền lương đối với giáo viên",
      ["Đề án cải cách chính sách tiền lương đối với giáo viên"]),
+    ("vi phạm quy định của Huyện ủy Chư Sê về quản lý tài sản gây thiệt hại lớn",
+     ["Quy định của Huyện ủy Chư Sê về quản lý tài sản"]),
     ("Quy định số 144 về chuẩn mực đạo đức", ["Quy định số 144"]),
     ("các Nghị quyết 57, 68 của Bộ Chính trị", ["Nghị quyết số 57", "Nghị quyết số 68"]),
     ("sửa đổi Luật Đất đai và Bộ luật Hình sự", ["Luật Đất đai", "Bộ luật Hình sự"]),
@@ -50,6 +52,7 @@ def test_documents(text, labels):
     "Hội nghị quyết định tăng vốn cho xã", "Ông Rơ Châm Hải kết luận hội nghị", "Ban Tổ chức thông báo giờ mở cửa",
     "Kết luận hội nghị hiệp thương, ông Nam biểu dương", "điều ước và luật Quốc tế vẫn cho phép",
     "đưa các Nghị quyết của HĐND tỉnh vào cuộc sống", "có quy chế phối hợp chặt chẽ với nhau",
+    "sẽ thông qua Nghị quyết về việc miễn nhiệm này trước", "tổ chức chương trình Dạ hội chào xuân và tuyên dương",
     "Thông báo kết luận 4 cán bộ xã dùng bằng giả", "Quyết định ấy được hoan nghênh", "theo đúng quy định", "kế hoạch sản xuất vụ mùa",
 ])  # fmt: skip
 def test_acts_and_common_words_are_no_documents(text):
