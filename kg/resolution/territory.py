@@ -42,7 +42,8 @@ class Territories:
         seats = {province(t.name): t for t in self._seats}
         self.only = next(iter(seats.values())) if len(seats) == 1 else None
         capitals = [t for t in self._named[2] if province(t.name) and t.level == "thành phố"]
-        self.home = _home(recognition.article, sorted([*self._named[1], *capitals], key=lambda t: t.start))
+        named_there = [t.name for t in sorted([*self._named[1], *capitals], key=lambda t: t.start)]
+        self.home = _home(recognition.article, [*named_there, *_of_districts(recognition)])
         self._scenes = self._all_scenes()
 
     def named(self, level: str, position: int, *, strict: bool = False) -> Territory | None:
@@ -175,9 +176,17 @@ def _chain(territory: Territory | None) -> Iterator[Territory]:
         territory = territory.within
 
 
-def _home(article: Article, named: list[Territory]) -> str | None:
+def _of_districts(recognition: Recognition) -> Iterator[str]:
+    """The provinces of the districts whose committees and offices are named without them."""
+    for mention in recognition.of("body"):
+        for territory in _seat(mention.parts["body"]):
+            if territory.name and not territory.within and (found := only_province(territory)):
+                yield found
+
+
+def _home(article: Article, named: list[str]) -> str | None:
     """The province of the outlet if the text agrees or names none; else the one named most, the first of equals."""
-    counts = Counter(province(t.name) or t.name for t in named)
+    counts = Counter(province(name) or name for name in named)
     local = province_of(article.publisher or "") or province_of(article.url or "")
     if local and (not counts or counts.get(local, 0) * 3 >= max(counts.values())):
         return local
