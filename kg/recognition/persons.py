@@ -311,9 +311,7 @@ def _before(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
             break
         if gap.strip() == ":" and not (token.plural or token.kind == "office"):
             break
-        if token.office and _is_of_another(layer, token, tokens[j + 1], gap):
-            break
-        if gap.strip() == "," and _reports_on(layer, token, tokens[at]):
+        if token.office and _is_of_another(layer, token, tokens[j + 1], gap) or _parted(layer, token, tokens[at], gap):
             break
         if token.kind == "office" and token.office:
             person.offices.insert(0, token.office)
@@ -384,8 +382,10 @@ def _is_told_of(layer: Layer, name: _Token, office: _Token) -> bool:
 _QUOTED = re.compile(r"(?<![^\W_])(?:theo|căn cứ|quyết định|đề nghị|tờ trình|văn bản) [^,;\n]{0,70} của $")
 # Before an office that somebody takes up: "ông A từ Phó Giám đốc làm Giám đốc Sở Y tế, ông B ...".
 _TAKES = re.compile(
-    r"(?<![^\W_])(?:tái cử|tái đắc cử|trúng cử|đắc cử|làm|giữ chức(?: vụ)?|đảm nhiệm|đảm nhận|đảm trách)\s+$"
+    r"(?<![^\W_])(?:tái cử|tái đắc cử|trúng cử|đắc cử|làm|giữ chức(?: vụ)?|đảm nhiệm|đảm nhận|đảm trách|"
+    r"(?:cho|vào) (?:chức danh|chức vụ|cương vị|vị trí))\s+$"
 )
+_TAKES_TOO = re.compile(r"\s+(?:sẽ\s+)?(?:làm|giữ chức)(?![^\W_])")
 # ... but not where its own holder is named behind it, and none before: "Sau 2 năm làm Bí thư Huyện ủy, ông ...".
 _EARLIER = re.compile(
     rf"(?:^|[,.;\n]\s*)(?:[^\W\d_]+ ){{0,3}}(?i:khi|sau|trước|từng|trong|trên|với)(?![^\W_])[^,.;\n{CAPITAL}]{{0,60}}$"
@@ -397,7 +397,7 @@ _ACTED_FOR = re.compile(r"(?:ủy quyền|ủy nhiệm|thay mặt|quyết địn
 def _is_of_another(layer: Layer, token: _Token, after: _Token, gap: str) -> bool:
     """Whether an office that a gap parts from what leads to a name is not that person's."""
     if not gap.strip():
-        return _serves(token)
+        return _serves(token) or _buries(token, after)
     if token.office and token.office.abroad or _parts(gap) and after.kind == "title":
         return True
     status = token.office is not None and token.office.category == "status"
@@ -411,6 +411,18 @@ def _is_of_another(layer: Layer, token: _Token, after: _Token, gap: str) -> bool
     return gap.strip() == "," and bool(acted_for or after.kind == "title" and _QUOTED.search(before))
 
 
+def _parted(layer: Layer, office: _Token, name: _Token, gap: str) -> bool:
+    """Whether what joins an office to what leads to a name parts two persons."""
+    words = gap.strip()
+    return words == "và" and _take_each(layer, office, name) or words == "," and _reports_on(layer, office, name)
+
+
+def _take_each(layer: Layer, office: _Token, name: _Token) -> bool:
+    """ "bầu ông A làm Thủ tướng và Bộ trưởng B làm Phó Thủ tướng": the first office is not B's."""
+    lower = layer.writing.lower
+    return bool(_TAKES.search(lower, max(0, office.start - 24), office.start) and _TAKES_TOO.match(lower, name.end))
+
+
 def _reports_on(layer: Layer, office: _Token, name: _Token) -> bool:
     """ "Theo Chủ tịch Quốc hội, ông A đã ...": who says something and of whom; one person has a comma behind a name."""
     lower = layer.writing.lower
@@ -422,6 +434,12 @@ def _serves(token: _Token) -> bool:
     return bool(
         token.office and not token.office.body and token.office.role.lower() in ("trợ lý", "thư ký", "phu nhân")
     )
+
+
+def _buries(token: _Token, after: _Token) -> bool:
+    """ "Trưởng ban Lễ tang nguyên Thủ tướng A": who heads the funeral of whom."""
+    body = token.office.body if token.office else None
+    return bool(body and "tang" in body.name.lower().split() and after.office and after.office.former)
 
 
 _OF_MANY = re.compile(r"\s+(?:của\s+)?(?:các|nhiều|một số)\s+(?!khóa|nhiệm kỳ|kỳ|thời kỳ|lớp)")

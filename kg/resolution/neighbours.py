@@ -12,7 +12,7 @@ from kg.recognition.offices import Office
 from kg.recognition.recognition import Recognition
 
 _JOIN = re.compile(
-    r"\s*(?:,|;|,?\s+và|,?\s+cùng|-)\s*(?:(?:các|nguyên|đồng thời|kiêm|là|tập thể|toàn thể|lãnh đạo)\s+)?"
+    r"\s*(?:,|;|,?\s+và|,?\s+cùng|,?\s+rồi|-)\s*(?:(?:các|nguyên|đồng thời|kiêm|là|tập thể|toàn thể|lãnh đạo)\s+)?"
 )
 
 # Between what somebody joins and leaves: "Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Tỉnh ủy Gia Lai".

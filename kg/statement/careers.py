@@ -179,12 +179,15 @@ _DENIED = re.compile(
     r"[^,;.\n]{0,20}$|(?<![^\W_])(?:không|chưa)(?: thể| được)?\s+$"
 )
 
-# An office only wished for, and what a title quotes: "Ông A: 'Làm chủ tịch không dễ'".
+# An office only wished for, what a title quotes ("Ông A: 'Làm chủ tịch không dễ'"), and another's of whom one tells:
+# "Ông A kể, khi còn làm Bí thư, ông B ..."
 _WISHED = re.compile(
     r"(?<![^\W_])(?:nguyện vọng|mong muốn|muốn|ước mơ|xin|nếu)\s+(?:được\s+)?"
     r"(?:bầu\s+|về\s+)?(?:làm|giữ chức|giữ|trở thành)\s+$"
 )
-_SAID = re.compile(r":\s*[\"'“‘]")
+_SAID = re.compile(
+    r":\s*[\"'“‘]|(?<![^\W_])(?:cho biết|cho hay|kể|nhớ lại|chia sẻ|nói)(?: rằng|,)? (?:khi|lúc|hồi|trong thời gian) "
+)
 
 
 def _is_denied(scene: Scene, match: Match) -> bool:
@@ -194,7 +197,7 @@ def _is_denied(scene: Scene, match: Match) -> bool:
     another = match.rule.options.get("former") and tenure.change(lead) != "leaves"  # "bầu ông A thay ông B"
     if not another and tenure.proposed(lead) or tenure.withdrawn(lead):
         return True
-    if offices and (_WISHED.search(lead) or _SAID.search(scene.recognition.layer.text, match.start, match.end)):
+    if offices and (_WISHED.search(lead) or _SAID.search(scene.recognition.layer.lower, match.start, match.end)):
         return True
     return bool(_DENIED.search(scene.recognition.writing.lower, max(0, at - 50), at))
 

@@ -12,7 +12,7 @@ from kg.statement.scene import Scene
 
 _NEAR = 400  # characters around a match that are read for the time told
 _AT_THAT_TIME = r"(?:(?:khi|lúc|hồi|thời điểm) (?:đó|ấy|bấy giờ)|bấy giờ)"
-_THEN = re.compile(rf"(?<![^\W_]){_AT_THAT_TIME}(?![^\W_])")
+_THEN = re.compile(rf"(?<![^\W_])(?:{_AT_THAT_TIME}|lúc này)(?![^\W_])")
 # What puts an office in the past in a life told in order; "trước đó" may also lead to what was just decided.
 _ONCE = re.compile(
     rf"(?<![^\W_])(?:{_AT_THAT_TIME}(?! (?:đang |còn )?là)|thời điểm (?:năm|tháng|ngày) \d+|"
@@ -26,7 +26,7 @@ _ONCE = re.compile(
 # An office that ends what is told, and begins itself: "các chức vụ mà ông A giữ trước khi làm Chủ tịch UBND tỉnh".
 _UNTIL = re.compile(r"(?<![^\W_])trước khi [^,.;:\n]*$")
 _ASIDE = re.compile(r"\([^()]{0,80}\)")
-_EARLIER = re.compile(r"(?<![^\W_])(?:trước đó|sau đó)(?![^\W_])")
+_EARLIER = re.compile(r"(?<![^\W_])(?:trước đó|sau đó|tiếp đó)(?![^\W_])")
 _DECIDED = re.compile(
     r"(?<![^\W_])(?:quyết định|phân công|điều động|bổ nhiệm|bầu|giới thiệu|chuẩn y|chỉ định)(?![^\W_])"
 )
@@ -85,9 +85,14 @@ _WHILE = re.compile(
 )
 
 
+# What stands behind one that was left: "được phê chuẩn làm Bộ trưởng và nghỉ chức vụ này từ tháng 4/2016".
+_LEFT = re.compile(r"\s*,?\s+(?:và|rồi)\s+(?:nghỉ|thôi|rời)\s+(?:giữ\s+)?(?:chức|chức vụ|cương vị|vị trí) này")
+
+
 def held_then(scene: Scene, office: Office) -> bool:
-    """Whether the words right before an office put it at the time told of."""
-    return bool(_WHILE.search(scene.recognition.writing.lower, max(0, office.start - 40), office.start))
+    """Whether the words right before or behind an office put it at the time told of."""
+    lower = scene.recognition.writing.lower
+    return bool(_WHILE.search(lower, max(0, office.start - 40), office.start) or _LEFT.match(lower, office.end))
 
 
 _TERM = re.compile(r"\s*(?:,?\s*\(?nhiệm kỳ|\(?(?:giai đoạn|thời kỳ))\s+\(?\d{4}\s*-\s*(\d{4})")

@@ -29,6 +29,9 @@ NOW = {"Lê Văn Bình | Giám đốc | Sở Y tế tỉnh Gia Lai"}
         ("Trước khi khai mạc hội nghị, Tỉnh ủy phân công ông Lê Văn Bình làm Giám đốc Sở Y tế tỉnh Gia Lai.", NOW),
         ("Ông Lê Văn Bình nói khi ấy ông chưa làm Giám đốc Sở Y tế tỉnh Gia Lai.", set()),
         ("Hội nghị thấy ông Lê Văn Bình được trình giữ chức Giám đốc Sở Y tế tỉnh Gia Lai.", set()),
+        ("Bà Ksor H'Lan kể, khi còn làm Giám đốc Sở Y tế tỉnh Gia Lai, ông Lê Văn Bình rất giản dị.", PAST),
+        ("Hội nghị lấy ý kiến cho chức danh Giám đốc Sở Y tế tỉnh Gia Lai, ông Lê Văn Bình được giới thiệu.", set()),
+        ("Ông Lê Văn Bình được bầu làm Giám đốc Sở Y tế tỉnh Gia Lai và thôi chức vụ này từ tháng 4/2016.", PAST),
         ("Đề xuất ông Lê Văn Bình giữ chức Giám đốc Sở Y tế tỉnh Gia Lai.", set()),
         ("Ông Lê Văn Bình khi giữ chức Giám đốc Sở Y tế tỉnh Gia Lai đã sai phạm.", PAST),
         ("Sau khi không còn làm Giám đốc Sở Y tế tỉnh Gia Lai, ông Lê Văn Bình nghỉ phép.", PAST),
@@ -73,6 +76,15 @@ def test_each_of_two_takes_one_office():
         "Rah Lan Hùng | Phó Thủ tướng",
         "Rah Lan Hùng | Thủ tướng",
     }
+    assert _held("Bầu ông Lê Văn Bình làm Thủ tướng và Phó Thủ tướng Rah Lan Hùng làm Chủ tịch nước.") == {
+        "Lê Văn Bình | Thủ tướng",
+        "Rah Lan Hùng | Phó Thủ tướng",
+        "Rah Lan Hùng | Chủ tịch nước",
+    }
+
+
+def test_who_heads_a_funeral():
+    assert _held("Quốc tang có Trưởng ban Lễ tang nguyên Thủ tướng Lê Văn Bình.") == {"Lê Văn Bình | nguyên | Thủ tướng"}
 
 
 def test_two_take_two_offices():
