@@ -15,7 +15,7 @@ _ANY = "".join(MASK[k] for k in ("body", "office", "person"))
 _NO_MORE = rf"(?=\s*(?:,\s*{MASK['body']}|(?:về|và|đối với)\s|{MASK['session']}|[.;:)\n{STOP}]|$))"
 _BY = (
     rf"(?:(?:của|do|từ)\s+)(?:hội nghị\s+)?([{_ANY}](?:\s*,\s*(?:{MASK['body']}{_NO_MORE}|{MASK['office']}(?=\s+về\s))"
-    rf"|\s*và\s*[{_ANY}])*)"
+    rf"|\s*và\s*[{_ANY}])*)(?!\s+(?:vừa\s+|đã\s+)?ký(?!\s+ban hành))"
 )
 _ISSUER, _LATE_ISSUER = re.compile(rf"\s*,?\s*\(?{_BY}"), re.compile(rf"\s+{_BY}")
 _CENTRAL = re.compile(
@@ -27,12 +27,13 @@ SESSION = re.compile(rf"(?:\s*({MASK['session']}))")
 _OF_PARTY = re.compile(r"\s+của đảng(?=\s+về\s)")
 _BODY = re.compile(rf"\s+({MASK['body']})")
 _TITLE = re.compile(
-    rf"\s*,?\s*(?:chuyên đề\s+)?((?:về(?: việc)?|làm việc|những điều đảng viên|quy định|ban hành|phê duyệt|phê chuẩn|"
+    rf"\s*,?\s*(?:chuyên đề\s+)?(?!(?<=,\s)(?:hướng dẫn|quy định|thực hiện|xử lý|làm việc)\s)"
+    rf"((?:về(?: việc)?|làm việc|những điều đảng viên|quy định|ban hành|phê duyệt|phê chuẩn|"
     rf"bổ nhiệm|bầu|thi hành|hướng dẫn|đối với|cho phép|xử lý|thực hiện|điều động|chuẩn y|chỉ định|phân công|"
     rf"luân chuyển|thành lập|giải thể|công nhận)\s+[^{STOP}\n;]*)"
 )
-_NO_NAME = re.compile(r"(?<![^\W_])(?:này|ấy)(?![^\W_])")
-QUOTED = re.compile(r"\s*:?\s*[\"']([^\"\n]{4,220})[\"']")
+_NO_NAME = re.compile(r"(?<![^\W_])(?:này|ấy|đó)(?![^\W_])")
+QUOTED = re.compile(r"(?:\s*:\s*|\s+)[\"'](?![\s,.;])([^\"\n]{4,220})[\"']")
 AWARDING = re.compile(
     r"^(?:về )?(?:kỳ họp|phiên họp)|tặng|khen|bổ nhiệm|điều động|phân công|chỉ định|giữ chức|phê chuẩn|kỷ luật|"
     r"luân chuyển|cán bộ"
@@ -109,6 +110,7 @@ class Head:
                 not self.issuers
                 and (issuer := self.take(_ISSUER))
                 or not self.issuers
+                and self.type != "Tờ trình"  # "Tờ trình Chính phủ" is addressed to it
                 and (issuer := self.take(_BODY))
             ):
                 self.issuers = self.mentions(issuer)

@@ -76,8 +76,10 @@ class Directives:
             if mention.kind == "meeting":
                 yield from self._meeting_bodies(mention)
             elif not is_calling(mention):
-                posts = match.rule.states == "issuedBy" or match.rule.states == "signedBy" and self._headed(mention)
-                yield from map(self.scene.value, self.scene.agents(mention, posts=bool(posts)))
+                posts = match.rule.states == "signedBy" and bool(self._headed(mention))
+                issues = match.rule.states == "issuedBy"
+                agents = self.scene.agents(mention, posts=posts)
+                yield from self.papers.issuing(mention) if issues else map(self.scene.value, agents)
 
     def _meeting_bodies(self, meeting: Mention) -> Iterator[Entity]:
         """The body whose session a meeting is, as its name says: "Kỳ họp thứ 7 HĐND tỉnh"."""

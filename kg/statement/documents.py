@@ -133,7 +133,7 @@ class Papers:
     def _issuers(self, text: Text) -> Iterator[Fact]:
         document = self.entities[id(text)]
         for mention in text.issuers:
-            for issuer in self._issuing(mention):
+            for issuer in self.issuing(mention):
                 yield fact("issuedBy", document.spans[:1], "document.issuer", subject=document, object=issuer)
         if not text.issuers and (name := self._implied(text)):
             yield fact(
@@ -145,7 +145,7 @@ class Papers:
                 object=name,
             )
 
-    def _issuing(self, mention: Mention) -> list[Entity]:
+    def issuing(self, mention: Mention) -> list[Entity]:
         """Who a mention says issues: a body, an office whoever holds it ("của Thủ tướng"), or a person without one."""
         agents = self.scene.agents(mention, posts=True)
         office = mention.parts["office"] if mention.kind == "office" else None
@@ -195,6 +195,6 @@ class Papers:
 
     def issuers(self, text: Text) -> list[Entity]:
         """Who issued a document, as the text or its number says."""
-        said = [issuer for mention in text.issuers for issuer in self._issuing(mention)]
+        said = [issuer for mention in text.issuers for issuer in self.issuing(mention)]
         implied = self._implied(text)
         return said or ([implied] if implied else [])

@@ -106,6 +106,11 @@ def test_a_document_is_named_as_printed(text, expected):
             "Chủ tịch UBND tỉnh Gia Lai Lê Văn Nam vừa ký công văn đề nghị các sở rà soát hộ nghèo.",
             [("Công văn đề nghị các sở rà soát hộ nghèo", "Ủy ban nhân dân tỉnh Gia Lai")],
         ],
+        ["Bộ Tài chính đã soạn thảo Tờ trình Chính phủ về xử lý nợ thuế cho các tỉnh.", []],
+        [
+            "Thủ tướng Lê Văn Nam đến dự. Việc này theo Quyết định số 12 của Thủ tướng.",
+            [("Quyết định số 12", "Thủ tướng")],
+        ],
         ["Việc này theo Nghị định số 91.", [("Nghị định số 91", "Chính phủ")]],
         [
             "Huyện ủy Chư Sê ra quyết định thi hành kỷ luật cảnh cáo đối với ông Nam.",
