@@ -15,6 +15,7 @@ from kg.recognition.body_parts import Parts
 from kg.recognition.frames import FRAMES
 from kg.recognition.head_places import head_places
 from kg.recognition.heads import Body, Head, heads, sector_pattern, settled
+from kg.recognition.names import is_country
 from kg.recognition.territories import Territory, known_at, territory
 
 # Bodies within bodies: "Chi bộ Phòng ... Sở ..."; longer chains are no names.
@@ -122,7 +123,8 @@ class Reader:
     def _is_common(self, body: Body) -> bool:
         """Whether a plural before a body makes it none in particular: "các cục nghiệp vụ Bộ Công an"."""
         written_small = self.text[body.start : body.start + len(body.head.name) + 1 + len(body.name)].islower()
-        return body.bare or bool(body.name and body.parent and written_small)
+        abroad = body.head.frame == "named" and is_country(body.name)  # "nhiều công ty Nhật Bản"
+        return body.bare or abroad or bool(body.name and body.parent and written_small)
 
     def _listed(self, start: int) -> list[Body]:
         """ "các Sở: Nội vụ, Tài chính và Y tế tỉnh Gia Lai": one for each field behind a plural, if there are two."""

@@ -29,6 +29,8 @@ _AFTER_CAPITAL = re.compile(
     r"|Tân|Cựu) )"
     rf"[{CAPITAL}][^\W\d_A-Z]+ $"
 )
+# A settlement's name: "thôn Khoa Trường".
+_IN_SETTLEMENT = re.compile(r"(?<![^\W_])(?:thôn|làng|bản|ấp|buôn|xóm|khu phố|tổ dân phố|đường|phố) $")
 # Before a newspaper's name without its "Báo": "theo Tuổi Trẻ".
 _BEFORE_PAPER = re.compile(r"(?<![^\W_])(?:theo|tờ|với|trên|pv|phóng viên|của|như|nguồn:?) $")
 
@@ -88,6 +90,8 @@ def _in_word(text: str, lower: str, start: int, end: int) -> bool:
     if _ends_word(text, lower, start, head.split(" ")[0]):
         return True
     alone = " " not in head and not printed.isupper()
+    if alone and printed[:1].isupper() and _IN_SETTLEMENT.search(lower, max(0, start - 14), start):
+        return True
     return alone and bool(_AFTER_CAPITAL.search(text, max(0, start - 12), start))
 
 

@@ -186,7 +186,9 @@ class Completion:
             return body if body.name or body.parent and body.parent.name else self._organ(body)
         if head.fielded and body.name:
             return self._fielded(body)
-        local = frame == "government" and len(head.name.split()) > 3 and not head.committee
+        # "Mặt trận Tổ quốc" alone is rather the whole than that of the province.
+        state = frame == "government" and (head.category == "StateBody" or head.name.startswith("Hội "))
+        local = state and len(head.name.split()) > 3 and not head.committee
         if local and (only := self.territories.only):
             return replace(body, territory=only)
         one_province = frame == "government" and head.committee and self.territories.only

@@ -66,6 +66,7 @@ def _bodies(text: str) -> list[Entity]:
             {"Tỉnh ủy Kon Tum", "Tỉnh ủy Gia Lai", "Đảng bộ tỉnh Gia Lai"},
         ),
         ("Huyện ủy Chư Sê họp. Bí thư Tỉnh ủy dự.", {"Huyện ủy Chư Sê", "Tỉnh ủy Gia Lai"}),
+        ("UBND tỉnh Gia Lai họp. Giám sát của Mặt trận Tổ quốc rất cần.", {"Ủy ban nhân dân tỉnh Gia Lai"}),
         ("Tòa án nhân dân cấp cao tại Đà Nẵng xét xử.", {"Tòa án nhân dân cấp cao tại Đà Nẵng"}),
         ("Hội Luật gia tỉnh Gia Lai ra mắt. Chủ tịch Hội cảm ơn.", {"Hội Luật gia tỉnh Gia Lai"}),
         ("Quân khu 5 diễn tập. Tư lệnh Quân khu biểu dương.", {"Quân khu 5"}),
