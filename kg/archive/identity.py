@@ -16,8 +16,6 @@ from dataclasses import dataclass, field
 from kg.archive.record import Held, Key, Record
 from kg.archive.ties import HINTS, TIES, Tie, hints, is_whole, opposed, provinces, sexes, ties
 
-_FEW_HOMES = 2  # places that a name may be of for hints to join its records
-
 Place = tuple[str, Key]  # an article's identifier and the person's key there
 
 
@@ -86,8 +84,9 @@ def clusters(ordered: Sequence[Record], judged: Judged = NOTHING) -> list[list[i
     _judge(cluster_of, ordered, judged)
     for _, bucket in _buckets(ordered, ties, TIES):
         _join(bucket, bucket, cluster_of)
-    if _homes(ordered, cluster_of) <= _FEW_HOMES:
-        for hint, bucket in _buckets(ordered, hints, HINTS):
+    homes = _homes(ordered, cluster_of)
+    for hint, bucket in _buckets(ordered, hints, tuple(HINTS)):
+        if homes <= HINTS[hint[0]]:
             _join([i for i in bucket if _may_host(ordered[i], hint)], bucket, cluster_of)
     return sorted(sorted(one.members) for one in {id(one): one for one in cluster_of}.values())
 

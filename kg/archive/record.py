@@ -10,6 +10,7 @@ from kg.article import Span
 from kg.fact import Entity, Fact, Statements
 from kg.graph.iri import entity_path, unspelt
 from kg.graph.terms import FOLDERS
+from kg.recognition.territories import province
 from kg.vi.writing import fold
 
 Key = tuple[str, ...]  # the identity of a person: the folded name, what tells namesakes apart, and more if need be
@@ -22,7 +23,8 @@ class Held:
     role   the folded title: "phó bí thư thường trực"
     body   the key of its body, () where the article names none (kg.resolution.fullnames.identity)
     kind   the class of its body: "StateBody", "Enterprise"
-    seat   the folded names of the body's territory from the smallest unit up, ("trung ương",) for the centre
+    seat   the folded names of the territory, of the body or of the office itself ("Chủ tịch tỉnh Gia Lai"), from the
+           smallest unit up; ("trung ương",) for the centre
     start  as the article prints them ("2021-07", "2021"), else ""
     end
     label  title and body as a reader would call them
@@ -104,13 +106,20 @@ def records(statements: Statements) -> tuple[Record, ...]:
 
 
 def _held(fact: Fact, statements: Statements) -> Held:
-    role, body = str(fact.roles["role"]), fact.roles.get("organization")
+    role, body, place = str(fact.roles["role"]), fact.roles.get("organization"), fact.roles.get("territory")
     key = body.key if isinstance(body, Entity) else ()
-    label = f"{role} {body.label}" if isinstance(body, Entity) else role
+    seat = tuple(map(_unit, place.key)) if isinstance(place, Entity) else statements.seats.get(key, ())
+    label = " ".join([role, *(of.label for of in (body, place) if isinstance(of, Entity))])
     start, end = (str(fact.roles.get(name) or "") for name in ("start", "end"))
     kind = body.kind if isinstance(body, Entity) else ""
-    return Held(fold(role) or role, key, statements.seats.get(key, ()), kind, bool(fact.roles.get("former")), start,
+    return Held(fold(role) or role, key, seat, kind, bool(fact.roles.get("former")), start,
                 end, label, _first(fact.spans))
+
+
+def _unit(place: str) -> str:
+    """A folded unit as seats have it: a province by its bare name."""
+    name = place.removeprefix("tỉnh ").removeprefix("thành phố ")
+    return fold(province(name) or place)
 
 
 def _first(spans: Iterable[Span]) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from typing import TypeAlias
 
 from kg.archive.record import Held, Key, Record
-from kg.recognition.territories import province
+from kg.recognition.territories import COUNTRY, province
 from kg.vi.lexicon import table
 from kg.vi.places import find
 from kg.vi.places import provinces as known_provinces
@@ -24,7 +24,8 @@ from kg.vi.writing import fold
 CENTRAL = "trung ương"
 MERGED = "2025"  # in the key of a body of a province that was made in July 2025
 TIES = ("post", "body", "area", "nation")  # from the strongest to the weakest
-HINTS = ("name", "part", "title", "deputy", "centre", "force", "province")
+HINTS = {"name": 2, "part": 2, "title": 2, "deputy": 2, "centre": 2, "police": 2, "province": 2, "rise": 1}
+# ... likewise, each with the provinces that a name may be of for the hint to tell
 _PUBLIC = ("StateBody", "PartyCommittee", "PartyBody", "ArmedForce", "MassOrganization", "Committee")
 _LOCAL = (*_PUBLIC, "Organization", "Enterprise")  # of a province, where they bear its name
 _LEAST = 2  # words of a body's name of which a longer one can be the full form
@@ -64,7 +65,30 @@ def _body(held: Held) -> str:
 def _core(body: str) -> str:
     """The body whose organ this is: "ngân hàng đông á" of its "hội đồng quản trị"; else the body itself."""
     organ = next((organ for organ in _list("organs") if body.startswith(f"{organ} ")), "")
-    return body.removeprefix(organ).strip() if organ and len(body.split()) > len(organ.split()) + 1 else body
+    rest = body.removeprefix(organ).strip()
+    return rest if organ and rest and not rest.startswith("khối ") and " " in rest else body
+
+
+@lru_cache(maxsize=8192)
+def _own(body: str) -> str:
+    """An enterprise's name without its legal form: "xây lắp dầu khí việt nam" of "tổng công ti cổ phần ..."."""
+    rest = core = _core(body)
+    while form := next((form for form in _list("forms") if rest.startswith(form)), ""):
+        rest = rest.removeprefix(form)
+    return rest if rest and not province(rest) else core
+
+
+def _is_abroad(held: Held) -> bool:
+    return bool(held.seat) and held.seat[-1].startswith(f"{COUNTRY} ")
+
+
+def _leads_place(held: Held) -> bool:
+    """Whether the office is one of those that lead a territory: of a body that does, or of the place itself."""
+    return bool(held.seat) and (_is(_body(held), "governing") if held.body else not _is_abroad(held))
+
+
+def _is_deputy(held: Held) -> bool:
+    return held.role.startswith("đại biểu")
 
 
 def _is_one_body(held: Held) -> bool:
@@ -75,6 +99,8 @@ def _is_one_body(held: Held) -> bool:
 @lru_cache(maxsize=256)
 def ties(held: Held) -> tuple[Tie, ...]:
     """What an office shares with other offices of its holder, and with few of others."""
+    if _is_deputy(held) and held.seat and held.seat != (CENTRAL,):
+        return (_post(held),)
     return () if _is(held.role, "shared") else tuple(_ties(held))
 
 
@@ -84,11 +110,14 @@ def _ties(held: Held) -> Iterator[Tie]:
     if held.body and not _is_one_body(held):
         return
     if held.body:
-        body = _body(held)
-        yield "post", (_plain(held.role), body, *_ends(held.seat))
-        yield "body", (_core(body), *_ends(held.seat))
+        yield _post(held)
+        yield "body", (_own(_body(held)), *_ends(held.seat))
     for area in _areas(held):
         yield "area", area
+
+
+def _post(held: Held) -> Tie:
+    return "post", (_plain(held.role), _body(held), *_ends(held.seat))
 
 
 def _ends(seat: Key) -> Key:
@@ -97,12 +126,14 @@ def _ends(seat: Key) -> Key:
 
 
 def _areas(held: Held) -> Iterator[Key]:
-    """A commune or a district with its province; a province where the office is one of a body that leads it."""
-    if not held.seat or not province(held.seat[-1]):
+    """A commune or a district with its province; a province where the office is one that leads it; a country."""
+    if _is_abroad(held):
+        yield (_plain(held.seat[-1]),)
+    elif not held.seat or not province(held.seat[-1]):
         return
-    if len(held.seat) > 1:
+    elif len(held.seat) > 1:
         yield _ends(held.seat)
-    elif _is(_body(held), "governing"):
+    elif _leads_place(held):
         yield from ((name,) for name in sorted(provinces(held)))
 
 
@@ -113,20 +144,36 @@ def hints(held: Held) -> tuple[Tie, ...]:
 
 
 def _rank(held: Held) -> Iterator[Tie]:
-    """That one is a deputy of the National Assembly, a leader at the centre, in a province, or of its police."""
-    body, deputy = _body(held), held.role.startswith("đại biểu")
-    if deputy and body in ("", "quốc hội") or _is(body, "deputies") and not deputy:
+    """That one is a deputy, a leader at the centre, in a province, or of its police."""
+    body, seats = _body(held), sorted(provinces(held))
+    if _is_deputy(held) and body in ("", "quốc hội") or _is(body, "deputies") and not _is_deputy(held):
         yield "deputy", ()
-    if deputy or _is(held.role, "shared"):
+    if _is_deputy(held) and body.startswith("hội đồng nhân dân") and len(held.seat) == 1:
+        yield from (("province", (name,)) for name in seats)
+    if _is_deputy(held) or _is(held.role, "shared"):
         return
-    if _leads_at_the_centre(held) or any(kind == "nation" for kind, _ in _ties(held)):
-        yield "centre", ()
-    if _is(held.role, "telling"):
+    if _is(held.role, "telling") or _is(held.role, "national"):
         yield "title", (_plain(held.role),)
-    if held.seat and "công an" in body and _is(held.role, "officers"):
-        yield from (("force", (name,)) for name in sorted(provinces(held)))
-    if held.seat and _is(held.role, "high") and held.kind in _LOCAL and not _is(held.seat[0], "small"):
-        yield from (("province", (name,)) for name in sorted(provinces(held)))
+    yield from _at_the_centre(held)
+    if seats and "công an" in body and _is(held.role, "officers"):
+        yield from (("police", (name,)) for name in seats)
+    if body == "bộ công an" or body.startswith("công an") and len(held.seat) == 1 and _is(held.role, "directors"):
+        yield "police", ()
+    if seats and _is(held.role, "high") and (held.kind in _LOCAL or not held.body) and not _is(held.seat[0], "small"):
+        yield from (("province", (name,)) for name in seats)
+
+
+def _at_the_centre(held: Held) -> Iterator[Tie]:
+    """That one leads at the centre, or from where leaders go there and come."""
+    central = _leads_at_the_centre(held) or any(kind == "nation" for kind, _ in _ties(held))
+    if central:
+        yield "centre", ()
+    if provinces(held) and len(held.seat) == 1:
+        rises = _leads_place(held) and _is(held.role, "leaders")
+    else:
+        rises = central and not _is(_body(held), "bureaus")
+    if rises:
+        yield "rise", ()
 
 
 def _leads_at_the_centre(held: Held) -> bool:
@@ -166,7 +213,7 @@ def _unlevelled(body: str) -> str:
 def is_whole(held: Held, tie: Tie) -> bool:
     """Whether an office says no more of its body than the hint "part" does, or begins alike, and names no place."""
     if tie[0] == "title":
-        return not held.body and (_plain(held.role),) == tie[1]
+        return not (held.body or held.seat) and (_plain(held.role),) == tie[1]
     if provinces(held) or tie[0] != "part" or tie[1][0] not in ("", _plain(held.role)):
         return False
     body = _core(_body(held))

@@ -37,6 +37,18 @@ PROVINCE = {
     "old binh dinh": [held("ct", "ủy ban nhân dân tỉnh bình định", "bình định")],
     "new gia lai": [held("ct", "ủy ban nhân dân tỉnh gia lai", "gia lai", above=("2025",))],
     "old quang ngai": [held("ct", "ủy ban nhân dân tỉnh quảng ngãi", "quảng ngãi")],
+    "of the place": [Held("phó chủ tịch", (), ("gia lai",))],
+    "of another place": [Held("phó chủ tịch", (), ("kon tum",))],
+    "council": [held("đại biểu", "hội đồng nhân dân tỉnh gia lai", "gia lai")],
+    "abroad": [Held("ngoại trưởng", (), ("nước mĩ",))],
+    "abroad again": [Held("đại sứ", (), ("nước hoa kì",))],
+    "elsewhere abroad": [Held("đại sứ", (), ("nước lào",))],
+    "oil": [held("tổng giám đốc", "tổng công ti cổ phần xây lắp dầu khí việt nam", kind="Enterprise")],
+    "oil in short": [held("ct", "hội đồng quản trị công ti xây lắp dầu khí việt nam", kind="Enterprise")],
+    "police gia lai": [held("gd", "công an tỉnh gia lai", "gia lai", kind="ArmedForce")],
+    "police": [held("thứ trưởng", "bộ công an", "trung ương")],
+    "ministry": [held("thứ trưởng", "bộ xây dựng", "trung ương")],
+    "bureau": [held("cục trưởng", "cục đăng kiểm")],
     "nothing": [],
 }
 
@@ -66,6 +78,23 @@ def one_person(*records, judged=Judged()):  # noqa: B008
     ("gia lai", "central", True),  # a province's secretary is a member of the Central Committee
     ("commune a", "central", False),
     ("firm", "bank", False),
+    ("of the place", "chairman gia lai", True),  # an office named by its place alone
+    ("of the place", "of another place", False),
+    ("council", "council", True),
+    ("council", "health gia lai", True),  # a deputy of the province's council
+    ("council", "kon tum", False),
+    ("council", "section", False),
+    ("abroad", "abroad again", True),  # one country, whatever it is called
+    ("abroad", "elsewhere abroad", False),
+    ("abroad", "gia lai", False),
+    ("oil", "oil in short", True),  # the name without the legal form
+    ("oil", "firm", False),
+    ("police gia lai", "police", True),  # directors in the provinces and leaders of the ministry
+    ("officer", "police", False),
+    ("police gia lai", "ministry", False),
+    ("chairman gia lai", "ministry", True),  # leaders of a province go to ministries, and come
+    ("chairman gia lai", "bureau", False),
+    ("bureau", "ministry", True),  # leaders at the centre
     ("gia lai", "nothing", False),  # no office: the article's own
     ("nothing", "nothing", False),
 ])
@@ -74,7 +103,7 @@ def test_two_articles(one, other, same):
 
 
 def test_a_chain_of_articles_bridges():
-    ends = [record("chairman gia lai", "a"), record("deputy", "b")]
+    ends = [record("health gia lai", "a"), record("deputy", "b")]
     assert not one_person(*ends)
     assert one_person(*ends, record("bridge", "c"))
 
@@ -89,6 +118,10 @@ def test_two_provinces_on_one_day_are_two_people(day, same):
 def test_a_man_and_a_woman_are_two_people():
     assert not one_person(record("gia lai", "a", address=["ông"]), record("gia lai", "b", address=["bà"]))
     assert one_person(record("gia lai", "a", address=["ông"]), record("gia lai", "b", address=["đồng chí"]))
+
+
+def test_leaders_of_two_provinces_do_not_rise_into_one():
+    assert not one_person(record("chairman gia lai", "a"), record("kon tum", "b"), record("ministry", "c"))
 
 
 def test_a_hint_joins_no_name_that_many_places_know():
