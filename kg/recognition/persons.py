@@ -98,6 +98,13 @@ _ASIDE = re.compile(
 )
 # A term of office between two offices: "Bí thư Tỉnh ủy nhiệm kỳ 2010-2015, Chủ tịch HĐND tỉnh".
 _TERM = re.compile(r"\s+\(?(?:nhiệm kỳ\s+\(?\d{4}\s*-\s*\d{4}|khóa (?:[ivxl]+|\d+))\)?\)?(?=\s*[,;(-])")
+# ... and before a name: "đại biểu Quốc hội khóa XIII Lê Văn A", "Chủ tịch UBND tỉnh đương nhiệm, ông A".
+_TERM_AHEAD = re.compile(r"^\s+(?:khóa (?:[ivxl]+|\d+)|đương nhiệm)(?=\s*$|\s*,)")
+# Age and home between a name and its offices: "ông A, 35 tuổi, Giám đốc", "A (SN 1965, quê Chư Sê, nguyên Trưởng thôn".
+_AGE = re.compile(
+    r"^\s*([,(])\s*(?:sn|sinh năm|\d\d tuổi)[\s:]*(?:\d{4})?\s*,"
+    r"(?:\s*(?:quê|trú|ngụ|ở|thường trú)(?![^\W_])[^,;.()\n]{0,50},){0,2}"
+)
 # What an office with its term is told of a person who is named behind it, and not of an election: "Khi là Bí thư ...".
 _AS = re.compile(r"(?<![^\W_])(?:khi|lúc|trong thời gian|cương vị|vai trò|trách nhiệm)(?![^\W_])[^.;,\n]{0,20}$")
 _LEADS = 4  # positions from the end of what leads to a name at which that may start: "ông A", "Chủ tịch: A"
@@ -302,6 +309,7 @@ def _before(layer: Layer, tokens: list[_Token], at: int, person: Person) -> int:
         gap = _gap(layer, token.end, start)
         if token.office and _AS.search(layer.writing.lower, max(0, token.start - 40), token.start):
             gap = _TERM.sub("", gap)
+        gap = _TERM_AHEAD.sub("", gap) if token.office else gap
         join = _JOIN_NAME if start == tokens[at].start else _JOIN_BEFORE
         if (
             "\n" in gap
@@ -356,6 +364,7 @@ def _behind(layer: Layer, tokens: list[_Token], at: int) -> tuple[list[_Token], 
     bracket = False
     while j < len(tokens) and tokens[j].kind != "name":
         gap = _TERM.sub("", _gap(layer, end, tokens[j].start))
+        gap = gap if chain else _AGE.sub(r"\1", gap)
         if "\n" in gap or not _JOIN_AFTER.fullmatch(gap) or (tokens[j].kind == "title" and _parts(gap)):
             break
         if not gap.strip() and not chain and not _ASIDE.search(layer.writing.lower, end, tokens[j].start):

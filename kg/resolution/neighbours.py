@@ -44,7 +44,7 @@ def beside(recognition: Recognition) -> dict[int, Body]:
     lone = recognition.of("office")
     for left, right in zip(lone, lone[1:], strict=False):
         one, following = left.parts["office"].body, right.parts["office"].body
-        grouped = one and following and one.bare and one.head.name in (*_GROUPS, "Ban Thường vụ")
+        grouped = one and following and one.bare and one.head.name in (*_GROUPS, "Ban Thường vụ", "Tỉnh ủy")
         if grouped and _JOIN.fullmatch(recognition.writing.lower, left.end, right.start):
             found.setdefault(one.start, following)
     for mention in recognition.of("person"):

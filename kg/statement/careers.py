@@ -106,7 +106,7 @@ def _in_pairs(
     return {id(office): [person] for office, person in zip(offices, persons, strict=True)}
 
 
-_ELECTED = re.compile(r"(?<![^\W_])(?:bầu|cử|bổ nhiệm|phân công|cùng)(?![^\W_])")
+_ELECTED = re.compile(r"(?<![^\W_])(?:bầu|cử|tái cử|bổ nhiệm|phân công|cùng)(?![^\W_])")
 _LEADS = re.compile(r"(?<![^\W_])là\s+$")  # "Đứng đầu là Chủ tịch A, Phó Chủ tịch B làm Tổ phó"
 _TOGETHER = re.compile(r"(?<![^\W_])(?:gồm|các)(?![^\W_])")
 

@@ -44,14 +44,16 @@ def membership(
     aged: str = "",
 ) -> Iterator[Fact]:
     """One office of a person, or nothing where the words name none."""
-    role, office = role_name(office), beside_its_like(scene, office)
+    role = role_name(office)
+    counted = None if office.body or office.place else _counted(scene, office)
+    office = office if counted else beside_its_like(scene, office)
     office = of_article(scene, of_side(scene, of_assembly(scene, office)))
-    known = scene.bodies.know(office.body, hint) if office.body else None  # type: ignore[arg-type]
+    known = scene.bodies.know(office.body, hint) if office.body else counted  # type: ignore[arg-type]
     of_none = is_status(office) or fold(role) == "trưởng đoàn" or is_member(office) and not office.body
     if known is None and of_none or fold(role) in _NO_OFFICE:
         return
     if known is None and not office.body:
-        known = _of_place(scene, office) or _counted(scene, office) or _own_body(scene, office)
+        known = _of_place(scene, office) or _own_body(scene, office)
     if known is None and office.body:
         role = _with_body(scene, office, role)
     entity = scene.bodies.entity(known) if known else None

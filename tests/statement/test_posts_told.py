@@ -133,3 +133,20 @@ def test_a_committee_is_that_of_the_next_office():
         "Thành ủy Đà Nẵng."
     )
     assert "Lê Văn Bình | Ủy viên | Thành ủy Đà Nẵng" in _held(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("Ông Lê Văn Bình, 35 tuổi, Giám đốc Sở Y tế tỉnh Gia Lai, dự.", NOW),
+        ("Lê Văn Bình (SN 1965, quê Chư Sê, nguyên Giám đốc Sở Y tế tỉnh Gia Lai) dự.", PAST),
+        ("Giám đốc Sở Y tế tỉnh Gia Lai đương nhiệm, ông Lê Văn Bình, dự.", NOW),
+        ("Ông Lê Văn Bình tái cử chức Giám đốc Sở Y tế tỉnh Gia Lai.", NOW),
+        ("Miễn nhiệm chức Giám đốc Sở Y tế tỉnh Gia Lai đối với ông Lê Văn Bình.", PAST),
+        ("Tỉnh ủy chọn một người cho chức danh Giám đốc Sở Y tế tỉnh Gia Lai gồm ông Lê Văn Bình.", set()),
+        ("Sở Nội vụ tỉnh Gia Lai họp với Phó Giám đốc. Sở Y tế tỉnh Gia Lai có 1 Giám đốc là: ông Lê Văn Bình.", NOW),
+        ("Đại biểu Quốc hội khóa XV Lê Văn Bình dự.", {"Lê Văn Bình | Đại biểu | Quốc hội"}),
+    ],
+)
+def test_what_stands_between_a_name_and_an_office(text, offices):
+    assert _held(text) == offices
