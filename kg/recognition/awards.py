@@ -31,7 +31,7 @@ _NEXT = (
 )
 _GRADED = re.compile(rf"\s*,?\s*\(?(?:hạng|bậc)\s+({_GRADE}{_NEXT}*)\)?(?:,?\s+lần\s+thứ\s+(?:[^\W_]+))?")
 _EACH = re.compile(_GRADE)
-_QUOTED = re.compile(r"\s*([\"'][^\"\n]{3,90}[\"'])")
+_QUOTED = re.compile(r"\s*([\"'][^\"'\n]{3,90}[\"'])")
 _FOR_THE_CAUSE = re.compile(
     rf"\s+(vì\s+[^\W\d_]+(?:\s+[^\W\d_]+){{0,7}}?(?:\s+của\s+{MASK['body']}(?=\s+(?:cho|tặng)\s)"
     rf")?)(?=\s+(?:cho|của|tặng|đến|do|và|năm)\s|\s*[,.;:()\n{STOP}{MASK['body']}]|$)"
@@ -46,7 +46,7 @@ _BADGE = re.compile(
     r"huy hiệu(?:\s+đảng)?(?:\s+loại)?\s+((?:\d{2}(?:\s+năm)?(?:\s*,\s*|\s+và\s+)){0,12}\d{2})"
     r"\s+(?:năm(?:\s+tuổi\s+đảng)?|tuổi\s+đảng)"
 )
-_HONOURED = re.compile(r'danh hiệu\s+["\']([^"\n]{3,80})["\']')
+_HONOURED = re.compile(r'danh hiệu\s+["\']\s*([^"\'\n]{3,80}?)\s*["\']')
 # What a title of honour, or a mere "cờ", follows where it is conferred.
 _GIVEN = re.compile(
     r"(?:danh hiệu|phong tặng|truy tặng|tặng|trao|tặng thưởng|đạt|nhận|công nhận|suy tôn|phong|"

@@ -11,6 +11,7 @@ from kg.recognition.awards import is_calling
 from kg.recognition.layer import MASK, STOP, Layer, Mention
 from kg.recognition.offices import Office
 from kg.recognition.recognition import Sentence
+from kg.resolution.bodies import Known
 from kg.resolution.persons import Individual
 from kg.statement.clause_frames import Frame
 from kg.statement.clauses import Clauses, Conferral
@@ -79,6 +80,10 @@ class Awards:
     def _add(self, conferral: Conferral, meeting: Entity | None) -> None:
         receivers = list(self.recipients.of(conferral))
         givers, presenters = self._agents(conferral.givers), self._agents(conferral.presenters)
+        if not givers and conferral.givers and all(isinstance(one, Known) for one in presenters):
+            givers, presenters = presenters, []  # "UBND tỉnh tặng Bằng khen của Chủ tịch tỉnh"
+        given_by = {self.scene.value(one).key for one in givers}
+        receivers = [one for one in receivers if one.key not in given_by]
         span = self._span(conferral)
         tail = self.scene.recognition.writing.lower[
             self.layer.offset(conferral.end) : self.layer.offset(max(conferral.end, conferral.tail))
@@ -101,7 +106,8 @@ class Awards:
                 issuers = [m for text in self.scene.documents.of(mention) for m in text.issuers]
                 found += [one for one in self._agents(issuers) if one not in found]
                 continue
-            found += [one for one in self.scene.agents(mention, posts=True) if one not in found]
+            agents = self.scene.agents(mention, posts=True)
+            found += [one for one in agents if one not in found and not _is_vague(one)]
         return found
 
     def _only_hands_over(self, name: str, agent: Agent) -> bool:
@@ -182,6 +188,13 @@ def _types(conferral: Conferral, receivers: list[Entity]) -> list[str]:
     if sorted(map(fold, names)) == ["bằng khen", "cờ"] and all(one.kind == "RecipientGroup" for one in receivers):
         return ["Cờ, Bằng khen"]
     return names
+
+
+def _is_vague(agent: Agent) -> bool:
+    """An office that may be anybody's: "Bằng khen của Chủ tịch"."""
+    return isinstance(agent, Office) and not (
+        agent.body or agent.place and agent.place.name or agent.category == "absolute"
+    )
 
 
 def _years(match: re.Match[str] | None) -> tuple[int, int] | None:

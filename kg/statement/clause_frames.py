@@ -103,13 +103,15 @@ class Frames:
             return Frame("receive", receivers=tuple(t.mention for t in found if t.mention), at=verb)
         if any(self.tokens[i].any("that") and not self._several(i) for i in range(verb)):
             return Frame("receive", pronoun="unit", at=verb)
+        several = any(self.tokens[i].any("him") for i in range(left + 1, verb))  # "nhiều đồng chí đã được thưởng"
         starts = left < 0 or self.tokens[left].any("and", "semicolon", "colon", "dash", "close")
         host = any(token.any("ceremony") for token in self.tokens[:verb])  # the host of the ceremony receives
-        return Frame("receive", pronoun="topic" if starts and not host else "", at=verb)
+        return Frame("receive", pronoun="topic" if starts and not host and not several else "", at=verb)
 
     def _of_others(self, of: int) -> bool:
         """Whether a body is only whose the receivers are, and these are not known: "hai cựu sinh viên của X"."""
-        return of > 0 and self.tokens[of].text == "của" and self.tokens[of - 1].any("word")
+        token, before = self.tokens[of], self.tokens[max(0, of - 1)]
+        return token.any("member") or token.text == "của" and before.any("word", "member")
 
     def _coordinated(self, verb: int) -> int | None:
         """The verb that this one is joined to: "tặng hoa cho A, trao bằng khen cho B"."""

@@ -27,7 +27,7 @@ class Lists:
         i, words, end, aside = at, 0, at, False
         while i < limit:
             token = self.tokens[i]
-            if token.any(*kinds) and token.mention:
+            if token.any(*kinds) and token.mention and not self._has_members(i):
                 if found and self._ends_row(i, bool(words) or aside, limit):
                     break
                 if found and words == 0 and self._tells_whose(found, i, end):
@@ -53,6 +53,10 @@ class Lists:
                     return self._further(found, i, limit, end, kinds)
             i += 1
         return tuple(t.mention for t in found if t.mention), end
+
+    def _has_members(self, i: int) -> bool:
+        """Whether a body is told of only for its members: "các đồng chí nguyên là nhân viên Sở Y tế"."""
+        return i > 0 and self.tokens[i].any("body") and self.tokens[i - 1].any("member")
 
     def _ends_row(self, i: int, aside: bool, limit: int) -> bool:
         """Whether party `i` is no more of a list: "em A, học sinh Trường B", or in "cho A, B nói" it speaks."""

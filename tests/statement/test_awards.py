@@ -120,6 +120,10 @@ TOLD = [
         [("", "Huân chương Hồ Chí Minh", "Ksor Hương"), ("", "Huân chương Sao vàng", "Ksor Hương")],
     ],
     [
+        "UBND tỉnh Gia Lai quyết định tặng Bằng khen của Chủ tịch tỉnh cho 4 cá nhân.",
+        [("Ủy ban nhân dân tỉnh Gia Lai", "Bằng khen", "4 cá nhân")],
+    ],
+    [
         "Ông Lê Văn Nam được trao Huân chương Bắc đẩu Bội tinh vì tình hữu nghị.",
         [("", "Huân chương Bắc đẩu Bội tinh", "Lê Văn Nam")],
     ],
@@ -134,6 +138,10 @@ NONE = [
     "Bà Ksor Hương dự họp. Nhiều bộ, ngành, địa phương đã nhận thư khen của Bộ Y tế.",
     "Bà Ksor Hương dự họp. Có trường hợp được công nhận chiến sĩ thi đua nhiều năm.",
     "Bà Ksor Hương đến dự. Chiều 1/7 diễn ra lễ kỷ niệm 30 năm và đón nhận Huân chương Độc lập hạng Ba.",
+    "Được Bộ Y tế tặng danh hiệu Chiến sĩ thi đua cơ sở.",
+    "Bà Ksor Hương đến dự. Nhiều đồng chí đã được thưởng Huân chương Chiến công.",
+    "Sinh viên Trường Đại học Tây Nguyên được tặng bằng khen.",
+    "Bộ Y tế trao 22 Kỷ niệm chương cho các đồng chí nguyên là nhân viên Sở Y tế tỉnh Gia Lai.",
     "Bà Ksor Hương đến dự. Mỗi nữ sinh đạt phần thưởng được tặng Bằng khen.",
     "Dù chỉ là tấm bằng khen nhưng cũng là sự động viên lớn với sự hy sinh của họ cho dòng họ, ông Lê Văn Nam nói.",
     "Trong thư khen gửi đến các lực lượng cứu hộ, ông Lê Văn Nam ghi nhận nỗ lực của mọi người.",
