@@ -17,7 +17,7 @@ Everything else stands for itself; a space is any white space within a line, and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -248,10 +248,15 @@ def from_folder(folder: Path) -> tuple[Rule, ...]:
     return tuple(found)
 
 
-def matches(rule: Rule, layer: Layer) -> Iterator[Match]:
+def matches(rule: Rule, layer: Layer) -> Iterable[Match]:
     """Where a rule applies in a layer, from left to right: in the sentences that hold all that it takes."""
+    numbers = layer.holding(rule.parts)
+    return _matches(rule, layer, numbers) if numbers else ()
+
+
+def _matches(rule: Rule, layer: Layer, numbers: Set[int]) -> Iterator[Match]:
     position = 0
-    for place in _places(rule.begins, layer, layer.holding(rule.parts)):
+    for place in _places(rule.begins, layer, numbers):
         found = rule.pattern.match(layer.lower, place) if place >= position else None
         if found and _fits(rule, found, layer.lower):
             roles = {role: tuple(layer.inside(*found.span(role))) for role, text in found.groupdict().items() if text}
@@ -261,8 +266,6 @@ def matches(rule: Rule, layer: Layer) -> Iterator[Match]:
 
 def _places(begins: Beginning, layer: Layer, numbers: Set[int]) -> list[int]:
     """The masked positions, in order, at which a match may start in the sentences of these numbers."""
-    if not numbers:
-        return []
     if begins.sentence or begins.anywhere:
         spans = [(layer.ends[i - 1] + 1 if i else 0, layer.ends[i]) for i in sorted(numbers)]
         return [place for start, end in spans for place in range(start, end + 1 if begins.anywhere else start + 1)]

@@ -119,7 +119,8 @@ class Layer:
     def offset(self, position: int) -> int:
         """The offset in the working text of a masked position."""
         i = bisect_right(self._masked, position) - 1
-        return min(self._offsets[i] + position - self._masked[i], len(self.writing.text))
+        found = self._offsets[i] + position - self._masked[i]
+        return found if found < len(self.writing.text) else len(self.writing.text)
 
     def stop(self, position: int) -> int:
         """The offset in the working text where what stands before a masked position ends."""
@@ -128,7 +129,7 @@ class Layer:
 
     def without(self, dropped: set[int]) -> Layer:
         """The layer with the mentions of these identities (`id`) printed, but for the mentions inside them."""
-        return Layer(self.writing, [m for m in self.given if id(m) not in dropped], self.stops)
+        return self if not dropped else Layer(self.writing, [m for m in self.given if id(m) not in dropped], self.stops)
 
     def place(self, offset: int) -> int:
         """The masked position of an offset in the working text (inside a mention: the mention's)."""

@@ -51,12 +51,16 @@ class Recognition:
     layer: Layer
     sentences: list[Sentence] = field(default_factory=list)
     _kinds: dict[str, list[Mention]] = field(default_factory=dict)
+    _starts: dict[str, list[int]] = field(default_factory=dict)  # of the mentions of a kind
+    _places: list[int] = field(default_factory=list)  # where sentences start
     _spans: dict[int, tuple[int, int]] = field(default_factory=dict)  # of sentences, by number
 
     def __post_init__(self) -> None:
         for mention in self.mentions:
             self._kinds.setdefault(mention.kind, []).append(mention)
+        self._starts = {kind: [mention.start for mention in same] for kind, same in self._kinds.items()}
         self.sentences = list(_sentences(self.layer))
+        self._places = [sentence.start for sentence in self.sentences]
 
     def of(self, kind: str) -> Sequence[Mention]:
         """The mentions of one kind in reading order."""
@@ -64,8 +68,8 @@ class Recognition:
 
     def within(self, kind: str, start: int, end: int) -> Sequence[Mention]:
         """The mentions of one kind that start between two offsets of the working text."""
-        mentions = self.of(kind)
-        return mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
+        starts = self._starts.get(kind, ())
+        return self.of(kind)[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def span(self, start: int, end: int) -> Span:
         """The passage of the article's text between two offsets of the working text."""
@@ -74,7 +78,7 @@ class Recognition:
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds an offset of the working text."""
         place = self.layer.place(offset)
-        return self.sentences[max(0, bisect_right(self.sentences, place, key=_start) - 1)]
+        return self.sentences[max(0, bisect_right(self._places, place) - 1)]
 
     def role(self, sentence: Sentence) -> Role:
         """The role of a sentence's paragraph."""
@@ -89,10 +93,6 @@ class Recognition:
             text = self.writing.text[start:end]
             self._spans[sentence.number] = start + len(text) - len(text.lstrip()), start + len(text.rstrip())
         return self._spans[sentence.number]
-
-
-def _start(item: Mention | Sentence) -> int:
-    return item.start
 
 
 def stops(text: str) -> list[int]:

@@ -66,7 +66,8 @@ class Bodies:
             if full.territory and not body.territory:  # "Tỉnh ủy" of who is no Vietnamese
                 return None
             full = of_country(full, country)
-        name, key = canonical(full), identity(full, self.on)
+        name = canonical(full)
+        key = identity(full, self.on, name)
         known = self.known.setdefault(key, Known(full, name, key))
         if kind(full) == "Enterprise" and len(name) > len(known.name):
             known.name = name

@@ -106,7 +106,8 @@ class Completion:
         if body.parent:
             return replace(body, parent=self.complete(body.parent) or body.parent)
         if body.territory and body.territory.name:
-            placed = replace(body, territory=self._above(body.territory))
+            above = self._above(body.territory)
+            placed = body if above is body.territory else replace(body, territory=above)
             return _of_committee(placed) if body.head.name in ("Ban Thường vụ", "Thường trực") else placed
         return body
 

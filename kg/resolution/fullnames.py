@@ -34,7 +34,9 @@ def canonical(body: Body) -> str:
     """The full name of a completed body."""
     fielded = body.head.fielded or body.head.frame == "organ"
     name = _sectors().get(fold(body.name), body.name) if fielded else body.name
-    pieces = [body.head.name, name]
+    pieces = [body.head.name]
+    if name:
+        pieces.append(name)
     if body.central:
         pieces.append("Trung ương")
     if body.parent:
@@ -43,7 +45,7 @@ def canonical(body: Body) -> str:
         pieces.append(_place_in_name(body, body.territory))
     elif body.territory:
         pieces.append(body.territory.level)
-    return " ".join(" ".join(piece for piece in pieces if piece).split())
+    return " ".join(" ".join(pieces).split())
 
 
 # Bodies that sit in a place that is not theirs alone: "Tòa án nhân dân cấp cao tại Đà Nẵng".
@@ -138,8 +140,9 @@ def _party_fields() -> frozenset[str]:
     return frozenset(map(fold, table("bodies")["short"]["party_fields"]))
 
 
-def identity(body: Body, on: date | None) -> tuple[str, ...]:
-    """Type, sector, parent and territory as one folded name, and the units above a territory that has namesakes."""
+def identity(body: Body, on: date | None, name: str = "") -> tuple[str, ...]:
+    """Type, sector, parent and territory as one folded name, and the units above a territory that has namesakes;
+    `name` is the canonical one, where it is known."""
     above: list[str] = []
     root: Body | None = body
     while root and root.parent:
@@ -155,7 +158,7 @@ def identity(body: Body, on: date | None) -> tuple[str, ...]:
         while territory.within:
             territory = territory.within
             above.append(fold(territory.name))
-    return (fold(_without_form(body, _STANDING.sub(_led, canonical(body)))), *above)
+    return (fold(_without_form(body, _STANDING.sub(_led, name or canonical(body)))), *above)
 
 
 _STANDING = re.compile(r"^Ban Thường vụ Đảng bộ (tỉnh|thành phố|huyện|quận|thị xã) (?=(Hồ Chí Minh)?)")
