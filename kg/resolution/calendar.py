@@ -15,6 +15,7 @@ from kg.resolution.clues import LATEST, Clue, clues, explained, named_later, tol
 
 _STALE = 2  # years by which a full date is too old to be of the time that the article names
 _AHEAD = 40  # days that an article may look ahead with a date that has no year
+_LOOSE = 14  # days that a past date may follow another: a month alone stands for its middle
 _NEAR = 62  # days from a full date within which another date of the text is of the same time
 _EARLY = 3  # the month until which one looks back on the year before
 _PLANNING = 10  # the month from which on what is planned for a year is so in the year before
@@ -54,7 +55,8 @@ class Calendar:
             year = _before(self.published, month, day)
             return year, f"year {year} from the article's date {self.published.isoformat()}"
         beside, alone = _beside(self.clues, month, day), _alone(self.clues, month)
-        stale = alone and beside and alone[0] - beside[0] >= _STALE
+        half = any(clue.half for clue in self.clues)  # "6 tháng đầu năm 2019" says more than a day of 2018
+        stale = alone and beside and alone[0] - beside[0] >= (1 if half else _STALE)
         found = alone if stale else beside or alone
         if not found or found[0] < self.told or explained(self.recognition, found[0]):
             return None, ""
@@ -80,13 +82,15 @@ def _beside(clues: list[Clue], month: int, day: int) -> tuple[int, str] | None:
 
 
 def _nearest(clue: Clue, month: int, day: int) -> tuple[int, int]:
-    """The year in which a day and month lie nearest to the clue's date, and how many days apart."""
+    """The year in which a day and month lie nearest to the clue's date, and how many days apart; far where what the
+    clue tells of is past and would yet be after that day."""
     gaps = []
     for year in (clue.year - 1, clue.year, clue.year + 1):
         with suppress(ValueError):
-            gaps.append((abs((date(year, month, day) - date(clue.year, clue.month or 1, clue.day)).days), year))
-    gap, year = min(gaps, default=(_NEAR + 1, 0))
-    return year, gap
+            gaps.append(((date(year, month, day) - date(clue.year, clue.month or 1, clue.day)).days, year))
+    gap, year = min(gaps, key=lambda pair: abs(pair[0]), default=(_NEAR + 1, 0))
+    past = not clue.ahead and (year, month) <= (clue.year, clue.month or 1)
+    return year, _NEAR + 1 if past and gap < -_LOOSE else abs(gap)
 
 
 def _own(clue: Clue, month: int) -> int:

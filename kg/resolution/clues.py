@@ -37,6 +37,7 @@ class Clue:
     next_year  it is planned for the year to come; half: a half of the year, which is spoken of in that year
     plan       what is planned for that year, by its beginning or in the months before
     review     what is looked back upon, at the end of that year or in the months after
+    ahead      a time to come, by the words before it: "trong tháng 8/2015"
     """
 
     year: int
@@ -47,6 +48,7 @@ class Clue:
     half: bool = False
     plan: bool = False
     review: bool = False
+    ahead: bool = False
 
 
 def clues(recognition: Recognition) -> list[Clue]:
@@ -82,7 +84,9 @@ def _dated(recognition: Recognition) -> Iterator[Clue]:
         if not printed.year or not printed.month or _since(lower, mention.start):
             continue
         if any(start <= mention.start < end for start, end in papers) or not _of_life(recognition, mention):
-            yield Clue(printed.year, lower[mention.start : mention.end], printed.month, printed.day or 15)
+            ahead = _stands_behind(_before("to_come", r"(?:\w+\s+)?", r"(?:tháng|ngày|quý)?\s*"), lower, mention.start)
+            words = lower[mention.start : mention.end]
+            yield Clue(printed.year, words, printed.month, printed.day or 15, ahead=ahead)
 
 
 def _of_life(recognition: Recognition, mention: Mention) -> bool:
@@ -98,7 +102,7 @@ def _anniversaries(recognition: Recognition) -> Iterator[Clue]:
     """ "60 năm thành lập (1959-2019)", "30 năm từ ngày 15/3/1989": the year that the count and the founding give."""
     lower = recognition.writing.lower
     for match in _ANNIVERSARY.finditer(lower):
-        if _stands_behind(_before("numbered"), lower, match.start()):
+        if _stands_behind(_before("not_counted"), lower, match.start()):
             continue
         count, founded, now = int(match[1]), int(match[2]), int(match[3] or 0)
         if founded + count <= LATEST and now in (0, founded + count):

@@ -10,7 +10,7 @@ from kg.recognition.layer import Mention
 from kg.recognition.meeting_names import phrases
 from kg.recognition.meetings import Meeting
 from kg.recognition.recognition import Recognition
-from kg.resolution.calendar import Calendar
+from kg.resolution.calendar import Calendar, Resolved
 from kg.resolution.events import Event
 from kg.resolution.meeting_days import MeetingDays
 from kg.resolution.meeting_identity import alike, family, special
@@ -234,11 +234,17 @@ class Meetings:
             mentions = self._mentions[id(event)]
             mentioned = [(m, self.only_mentioned(m) and not self._to_be_held(m)) for m in mentions]
             found = (self.days.at(m, mentioned=only) for m, only in mentioned)
-            event.start, event.end = next((days for days in found if days), (None, None))
+            found = (days for days in found if days and _in_term(event, days[0]))
+            event.start, event.end = next(found, (None, None))
             event.printed = {day for m, only in mentioned for day in self.days.printed(m, mentioned=only)}
         main = self.main
         if main and not main.start and main.first <= len(self.lower) // 2:
             main.start, main.end = self.days.opening() or (None, None)
+
+
+def _in_term(event: Event, start: Resolved) -> bool:
+    """Whether a day whose year is inferred lies in the term which the meeting's name says that it opens or is of."""
+    return not start.note or event.term is None or event.term[0] <= start.day.year <= event.term[1]
 
 
 def _other_session(event: Event, mention: Mention) -> bool:
