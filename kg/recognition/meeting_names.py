@@ -26,9 +26,10 @@ _OF = rf"(?:của\s+)?(?:{_BODY}|{_SESSION}|nhiệm kỳ\s+{_TERM}|{_TERM})"
 _NUMBERED = re.compile(
     rf"(?:\s+(?:bất thường|chuyên đề|thường lệ))?(?:\s+lần)?(?:\s+thứ)?\s+{NUMBER}"
     rf"(?!\s*(?:,|và)\s+(?:kỳ họp\s+)?thứ\s)(?:\s*\((?!từ|ngày|trong)[^()\n{STOP}{_DATE}]{{1,60}}\))?"
-    rf"(?:\s+{_OF})*(?:,\s*{_BODY}\s*{_SESSION}|,\s*{_SESSION})?(?:,?\s+nhiệm kỳ\s+{_TERM})?")
+    rf"(?:\s+{_OF}|{_SESSION})*(?:,\s*{_BODY}\s*{_SESSION}|,\s*{_SESSION})?(?:,?\s+nhiệm kỳ\s+{_TERM})?")
 # "lễ khai mạc kỳ họp": a part of the meeting whose name stands behind it.
 _OPENING = re.compile(r"(?:khai mạc|bế mạc|thảo luận|thảo luận tổ|toàn thể)$")
+_COUNTED = re.compile(r"(?<![\w/.-])(?<!thứ )(?<!ngày )(?<!tháng )(?<!năm )\d{1,3}\s+$")  # "8 cuộc hội thảo"
 _OPENED = re.compile(r"\s+(?:kỳ họp|đại hội|hội nghị)(?![^\W_])")
 
 
@@ -80,7 +81,9 @@ def _ends() -> re.Pattern[str]:
         rf"\s*\((?!\s*(?:{_TERM}|{_SESSION}|{phrases('in_brackets')}))",
         rf"(?<=\))\s+(?!của|{_SESSION}|{_BODY}|{phrases('after_comma')})",
         rf"(?<={_SESSION})\s+(?!của|nhiệm kỳ|về|{_TERM}|{_BODY}|\()",
-        rf"\s+(?<!các\s)(?<!vinh\s)(?:{phrases('ends')}|(?<!kỳ\s)(?<!phiên\s)(?<!cuộc\s)(?<!buổi\s)họp(?![^\W_]))",
+        rf"(?<={_TERM})\s+công bố kết quả",
+        r"\s+(?<!các\s)(?<!vinh\s)(?<!quả\s)(?<!ngành\s)(?!dự (?:toán|án|thảo|báo|phòng|luật)\s)"
+        rf"(?:{phrases('ends')}|(?<!kỳ\s)(?<!phiên\s)(?<!cuộc\s)(?<!buổi\s)họp(?![^\W_]))",
     )))
 
 
@@ -116,8 +119,15 @@ def _loose_end() -> re.Pattern[str]:
 
 
 @cache
+def _assembly() -> re.Pattern[str]:
+    """Behind "hội nghị": that it is the parliament of another country."""
+    return re.compile(rf"\s+{phrases('assemblies')}")
+
+
+@cache
 def _many() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_]){phrases('many')}")
+    sessions = rf"(?:kỳ|phiên) họp\s+{_BODY}\s+và\s+{_BODY}"  # of two parliaments
+    return re.compile(rf"(?<![^\W_])(?:{phrases('many')}|{sessions})")
 
 
 def plain(match: re.Match[str]) -> str:
@@ -129,6 +139,8 @@ def opens(layer: Layer, match: re.Match[str]) -> bool:
     """Whether a head opens a meeting: no place, no plural, no part of another; heads that are verbs too need a cue."""
     head, lower, start = plain(match), layer.lower, match.start()
     if _right_behind("not_after").search(lower, max(0, start - 14), start):
+        return False
+    if _COUNTED.search(lower, max(0, start - 8), start) or _assembly().match(lower, match.end()):
         return False
     if _OPENING.search(head) and _OPENED.match(lower, match.end()):
         return False

@@ -10,15 +10,15 @@ from kg.recognition.layer import Mention
 from kg.recognition.meeting_names import phrases
 from kg.recognition.meetings import Meeting
 from kg.recognition.recognition import Recognition
-from kg.resolution.calendar import Calendar, Resolved
+from kg.resolution.calendar import Calendar
 from kg.resolution.events import Event
-from kg.resolution.meeting_days import MeetingDays
+from kg.resolution.meeting_days import Days, MeetingDays
 from kg.resolution.meeting_identity import alike, family, special
 from kg.vi.lexicon import table
 
 _OF_CAREER = re.compile(r"(?:được|trúng cử|bầu)[^.]{0,30}(?:bầu|làm|giữ|vào|ủy viên)")
 _TAIL = re.compile(
-    r"\s+(?:tại|với|của|giữa)\s+[^,.;:()\n]{3,80}?(?=,|\.|;|\s(?:hôm|hồi|ngày|vào|sáng|chiều|tối|nhằm|để|đã|do)\s|\s\d|$)"
+    r"\s+(?:tại|với|của|giữa)\s+[^,.;:()\n]{3,80}?(?=,|\.|;|\s(?:hôm|hồi|ngày|vào|sáng|chiều|tối|nhằm|để|đã|do)\s|(?<!thứ)\s\d|$)"
 )
 _AND = re.compile(r"\s*(?:[,;]|và)\s*(?:và\s+)?")
 _DENIED = re.compile(r"(?<![^\W_])(?:không|chưa)\s+$")
@@ -234,17 +234,19 @@ class Meetings:
             mentions = self._mentions[id(event)]
             mentioned = [(m, self.only_mentioned(m) and not self._to_be_held(m)) for m in mentions]
             found = (self.days.at(m, mentioned=only) for m, only in mentioned)
-            found = (days for days in found if days and _in_term(event, days[0]))
-            event.start, event.end = next(found, (None, None))
+            event.start, event.end = next((days for days in found if _in_term(event, days)), None) or (None, None)
             event.printed = {day for m, only in mentioned for day in self.days.printed(m, mentioned=only)}
         main = self.main
         if main and not main.start and main.first <= len(self.lower) // 2:
-            main.start, main.end = self.days.opening() or (None, None)
+            opening = self.days.opening()
+            main.start, main.end = opening if opening and _in_term(main, opening) else (None, None)
 
 
-def _in_term(event: Event, start: Resolved) -> bool:
-    """Whether a day whose year is inferred lies in the term which the meeting's name says that it opens or is of."""
-    return not start.note or event.term is None or event.term[0] <= start.day.year <= event.term[1]
+def _in_term(event: Event, days: Days | None) -> bool:
+    """Whether there are days, and the year, where it is inferred, lies in the term of the meeting's name."""
+    if days is None or event.term is None or not days[0].note:
+        return days is not None
+    return event.term[0] <= days[0].day.year <= event.term[1]
 
 
 def _other_session(event: Event, mention: Mention) -> bool:

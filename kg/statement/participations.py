@@ -124,7 +124,8 @@ def _anyone(scene: Scene, mention: Mention) -> bool:
     if mention.kind != "office":
         return False
     before = scene.text(max(0, mention.start - 8), mention.start).lower()
-    return is_status(mention.parts["office"]) or before.endswith(("các ", "những ", "nhiều ", "một số ", "% "))
+    counted = before.endswith(("các ", "những ", "nhiều ", "một số ", "% ")) or before.strip()[-1:].isdigit()
+    return is_status(mention.parts["office"]) or counted
 
 
 def _subject_before(scene: Scene, match: Match) -> tuple[Mention, ...]:

@@ -35,6 +35,14 @@ def _meetings(text: str) -> list[str]:
     ("Tiếp thu ý kiến tại Đại hội của đồng chí Trần Văn Nam, huyện sẽ sửa.", []),
     ("Ông Lê Nam phát biểu tại kỳ họp với tư cách khách mời.", []),
     ("Ủy ban Kiểm tra Tỉnh ủy đã họp kỳ 37 xem xét kỷ luật.", ["Kỳ họp 37"]),
+    ("Tại kỳ họp thứ 9 HĐND huyện Chư Sê khóa IX, ông Nam phát biểu.", ["kỳ họp thứ 9 HĐND huyện Chư Sê khóa IX"]),
+    ("Huyện tổ chức hội nghị triển khai kế hoạch và dự toán ngân sách năm 2021.", ["hội nghị triển khai kế hoạch và dự toán ngân sách năm 2021"]),
+    ("Huyện tổ chức hội nghị tổng kết ngành tổ chức xây dựng Đảng sáng nay.", ["hội nghị tổng kết ngành tổ chức xây dựng Đảng"]),
+    ("Huyện tổ chức hội nghị công bố kết quả bầu bổ sung để thi hành.", ["hội nghị công bố kết quả bầu bổ sung"]),
+    ("Đại hội Đảng bộ xã Ia Ko nhiệm kỳ 2020-2025 công bố kết quả bầu cử.", ["Đại hội Đảng bộ xã Ia Ko nhiệm kỳ 2020-2025"]),
+    ("Huyện đã tổ chức 8 cuộc hội thảo với các xã.", []),
+    ("Đoàn gặp Chủ tịch Hội nghị Nhân dân tối cao.", []),
+    ("Đây là việc của kỳ họp Quốc hội và HĐND huyện Chư Sê.", []),
 ])
 def test_names_of_meetings(text, names):
     assert _meetings(text) == names

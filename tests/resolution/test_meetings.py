@@ -13,6 +13,12 @@ def _days(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "days"),
     [
+        ("Sáng 10/7, HĐND xã khai mạc kỳ họp. Đợt lũ tháng 8/2018 gây thiệt hại lớn.", ["?"]),
+        ("Sáng 10/7, HĐND xã khai mạc kỳ họp. Việc này phải xong trong tháng 8/2018.", ["2018-07-10"]),
+        ("Sáng 3/5, xã tổ chức hội nghị. Trong năm 2016, xã thu 2 tỷ đồng.", ["?"]),
+        ("Sáng 3/5, xã tổ chức Đại hội nhiệm kỳ 2015-2020. Ông Nam nhận việc ngày 20/4/2014.", ["?"]),
+        ("Sáng 3/7, xã sơ kết tại hội nghị 6 tháng đầu năm 2019. Có Thông báo số 5 ngày 17/6/2018.", ["2019-07-03"]),
+        ("Sáng 3/5, xã tổ chức hội nghị. Báo cáo 10 năm thực hiện Cương lĩnh (năm 2011) đang được viết.", ["?"]),
         ("Ngày 9/7/2014, huyện họp.", []),
         ("Ngày 9/7/2014, Huyện ủy Chư Sê tổ chức Hội nghị về cà phê.", ["2014-07-09"]),
         (
