@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parents[1] / "kg"
 # Each part may import those before it.
 RIVER = [
     {"errors", "article", "resources"}, {"files"}, {"vi"}, {"fact"}, {"reading"}, {"recognition"}, {"rules"}, {"resolution"},
-    {"parallel", "statement"}, {"extraction"}, {"graph"}, {"checking", "evaluation", "validation", "explanation"}, {"store"}, {"history"}, {"view"}, {"summary"},
+    {"pool", "statement"}, {"parallel"}, {"extraction"}, {"graph"}, {"checking", "evaluation", "validation", "explanation"}, {"store"}, {"history"}, {"view"}, {"summary"},
     {"batch"}, {"outputs"}, {"archive"}, {"cluster"}, {"cli"}, {"__main__"},
 ]
 RANK = {part: rank for rank, parts in enumerate(RIVER) for part in parts}

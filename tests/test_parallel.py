@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kg import parallel
+from kg import pool
 from kg.parallel import mapped
 from kg.reading.source import Source
 
@@ -27,7 +27,7 @@ def where(one):
 
 def test_small_sources_are_sent_together_and_large_ones_alone():
     sizes = [10_000] * 8 + [10_000_000] * 2 + [1] * 3
-    parcels = list(parallel._parcels(source(number, size) for number, size in enumerate(sizes)))
+    parcels = list(pool._parcels(source(number, size) for number, size in enumerate(sizes)))
     assert [[len(one.content) for one in parcel] for parcel in parcels] == [
         [10_000] * 4, [10_000] * 4, [10_000_000], [10_000_000], [1] * 3]
 
@@ -50,12 +50,12 @@ def test_sources_are_taken_only_as_they_are_needed():
 @pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux alone")
 def test_processes_are_forked_only_where_no_other_thread_runs():
     ended = threading.Event()
-    code = "from kg import parallel; print(parallel._start())"
+    code = "from kg import pool; print(pool._start())"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "fork\n"
     other = threading.Thread(target=ended.wait)
     other.start()
     try:
-        assert parallel._start() == "spawn"
+        assert pool._start() == "spawn"
         assert [name for name, _ in mapped(where, map(source, range(40)), 2)] == [f"a.jsonl:{n}" for n in range(40)]
     finally:
         ended.set()
