@@ -21,7 +21,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +58,17 @@ class Beginning:
     spaced: bool = False
 
 
+class Expression:
+    """A regular expression that is compiled when it is first tried: few rules are tried on an article."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        return re.compile(self.text)
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule. `parts`: for each part that a match must hold, its first words or the masks of its mentions.
@@ -69,14 +80,14 @@ class Rule:
 
     name: str
     family: str
-    pattern: re.Pattern[str]
+    pattern: Expression
     begins: Beginning
     parts: tuple[frozenset[str], ...]
     states: str
-    needs: re.Pattern[str] | None
-    without: re.Pattern[str] | None
-    not_after: re.Pattern[str] | None
-    not_before: re.Pattern[str] | None
+    needs: Expression | None
+    without: Expression | None
+    not_after: Expression | None
+    not_before: Expression | None
     options: Mapping[str, Any]
     examples: tuple[Example, ...]
     counter: tuple[str, ...]
@@ -117,10 +128,12 @@ def _phrases(text: str, lists: Mapping[str, list[str]]) -> list[str]:
     return lists.get(text.strip()) or [part.strip() for part in text.split("|")]
 
 
-def compile_pattern(pattern: str, lists: Mapping[str, list[str]], where: str) -> re.Pattern[str]:
+def expression(pattern: str, lists: Mapping[str, list[str]], where: str) -> Expression:
     """A pattern in the form above as a regular expression over masked text in lower case. Raises RuleError."""
+    tokens = list(_TOKEN.finditer(pattern.strip()))
+    _check_roles([token["role"] for token in tokens if token["role"]], where)
     pieces, pending = [], False
-    for token in _TOKEN.finditer(pattern.strip()):
+    for token in tokens:
         if token["space"]:
             pending = True
             continue
@@ -130,7 +143,14 @@ def compile_pattern(pattern: str, lists: Mapping[str, list[str]], where: str) ->
         else:
             pieces.append((_SPACE if pieces else "") + piece if pending or token["role"] else piece)
         pending = False
-    return re.compile("".join(pieces))
+    return Expression("".join(pieces))
+
+
+def _check_roles(roles: list[str], where: str) -> None:
+    """Raises RuleError where one name stands for two mentions."""
+    for role in set(roles):
+        if roles.count(role) > 1 or not role.isidentifier():
+            raise RuleError(where, f'"{role}" names no one mention', "give each mention a name of its own, in letters")
 
 
 def beginning(pattern: str, lists: Mapping[str, list[str]]) -> Beginning:
@@ -198,7 +218,7 @@ def _rule(entry: Mapping[str, Any], lists: Mapping[str, list[str]], where: str, 
     needs, without = (_held(entry.get(name), lists, "") for name in ("needs", "without"))
     not_after = _held(entry.get("not_after"), lists, r"\s+$")
     not_before = _held(entry.get("not_before"), lists, "", r"\s+")
-    pattern = compile_pattern(entry["pattern"], lists, where)
+    pattern = expression(entry["pattern"], lists, where)
     parts = tuple(_parts(entry["pattern"], lists))
     return Rule(entry["name"], family, pattern, beginning(entry["pattern"], lists), parts, entry["states"],
                 needs, without, not_after, not_before, options, examples, tuple(entry["counter"]))
@@ -216,8 +236,8 @@ def _check(entry: Mapping[str, Any], where: str) -> None:
 
 
 def _held(text: str | None, lists: Mapping[str, list[str]], end: str,
-          start: str = _WORD_START) -> re.Pattern[str] | None:
-    return re.compile(start + _words(text, lists) + end) if text else None
+          start: str = _WORD_START) -> Expression | None:
+    return Expression(start + _words(text, lists) + end) if text else None
 
 
 @cache
@@ -257,7 +277,7 @@ def matches(rule: Rule, layer: Layer) -> Iterable[Match]:
 def _matches(rule: Rule, layer: Layer, numbers: Set[int]) -> Iterator[Match]:
     position = 0
     for place in _places(rule.begins, layer, numbers):
-        found = rule.pattern.match(layer.lower, place) if place >= position else None
+        found = rule.pattern.compiled.match(layer.lower, place) if place >= position else None
         if found and _fits(rule, found, layer.lower):
             roles = {role: tuple(layer.inside(*found.span(role))) for role, text in found.groupdict().items() if text}
             yield Match(rule, roles, found.start(), found.end())
@@ -278,8 +298,9 @@ def _places(begins: Beginning, layer: Layer, numbers: Set[int]) -> list[int]:
 def _fits(rule: Rule, found: re.Match[str], lower: str) -> bool:
     """Whether a match, with what stands around it, holds what the rule needs and nothing that it excludes."""
     text, before = found.group(), lower[max(0, found.start() - _BEFORE):found.start()]
-    if rule.needs and not rule.needs.search(text):
+    if rule.needs and not rule.needs.compiled.search(text):
         return False
-    if rule.not_before and rule.not_before.match(lower, found.end()):
+    if rule.not_before and rule.not_before.compiled.match(lower, found.end()):
         return False
-    return not (rule.without and rule.without.search(text) or rule.not_after and rule.not_after.search(before))
+    without, not_after = rule.without, rule.not_after
+    return not (without and without.compiled.search(text) or not_after and not_after.compiled.search(before))

@@ -10,7 +10,7 @@ from kg.checking import check, line
 from kg.cli import app
 from kg.extraction import extract
 from kg.recognition.recognition import recognize
-from kg.rules import FAMILIES, RuleError, all_shipped, compile_pattern, from_folder, load, matches, shipped
+from kg.rules import FAMILIES, RuleError, all_shipped, expression, from_folder, load, matches, shipped
 
 RULE = {
     "name": "meeting.test", "pattern": "{who:person} .. <phát biểu>", "states": "Participation", "as": "speaker",
@@ -73,6 +73,8 @@ def test_a_match_needs_some_words_and_excludes_others():
     ({"counter": []}, "has no counter"),
     ({"examples": []}, "has no examples"),
     ({"pattern": "{who:persn} <dự>"}, 'unknown kind "persn"'),
+    ({"pattern": "{who:person} <dự> {who:meeting}"}, '"who" names no one mention'),
+    ({"pattern": "{1st:person} <dự>"}, '"1st" names no one mention'),
     ({"wihtout": "được"}, 'did you mean "without"?'),
 ])
 def test_the_loader_refuses_a_rule_and_says_why(change, message):
@@ -116,5 +118,5 @@ def test_all_families_are_shipped():
 
 
 def test_a_hostile_text_takes_linear_time():
-    pattern = compile_pattern("{by:body} ... <tổ chức> ... {at:meeting}", {}, "here")
-    assert pattern.search("\ue001 " * 20_000) is None
+    pattern = expression("{by:body} ... <tổ chức> ... {at:meeting}", {}, "here")
+    assert pattern.compiled.search("\ue001 " * 20_000) is None

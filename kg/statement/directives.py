@@ -100,20 +100,20 @@ class Directives:
     def _to_come(self, match: Match) -> bool:
         """Whether the sentence before a match holds what its rule excludes: "sẽ nghe và thảo luận ..."."""
         layer, without = self.scene.recognition.layer, match.rule.without
-        return bool(without and without.search(layer.lower, self._sentence(match).start, match.start))
+        return bool(without and without.compiled.search(layer.lower, self._sentence(match).start, match.start))
 
     def _acting(self, match: Match) -> tuple[Mention, ...]:
         """Who acts in a match: whom the rule says, or where it has no {by:...} whom the clause is about."""
-        if "by" in match.rule.pattern.groupindex:
+        if "by" in match.rule.pattern.compiled.groupindex:
             return match.roles.get("by", ())
         layer, without = self.scene.recognition.layer, match.rule.without
         acting = subjects(self.scene.recognition, match.start)
         first = min((layer.place(m.start) for m in acting), default=match.start)
         said = layer.lower[first : match.start]
-        return () if _ISSUED.search(said) or without and without.search(said) else acting
+        return () if _ISSUED.search(said) or without and without.compiled.search(said) else acting
 
     def _passage(self, match: Match) -> tuple[Span, ...]:
-        if "by" in match.rule.pattern.groupindex:
+        if "by" in match.rule.pattern.compiled.groupindex:
             return self.scene.passage(match.start, match.end)
         return self.scene.sentence_span(match.roles["what"][0])
 

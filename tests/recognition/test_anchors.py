@@ -73,7 +73,7 @@ def test_rules_match_where_a_search_of_the_whole_text_matches(rule):
 
 def searched(rule, lower):
     position = 0
-    while found := rule.pattern.search(lower, position):
+    while found := rule.pattern.compiled.search(lower, position):
         fits = fit(rule, found, lower)
         if fits:
             yield found.span()
