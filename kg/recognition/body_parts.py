@@ -29,6 +29,7 @@ _ABOUT = re.compile(
     r"|bị|gửi|thì|của|nhiệm|họp|tổ|chủ trì|ông|bà|tỉnh|thành phố|huyện|tp|giai|khóa|năm|ban|trình|chỉ)(?![^\W_]))"
     r"[^\W\d_]+){1,16}"
 )
+_CENTRAL_UNITS = ("Cục", "Vụ", "Tổng cục")
 _CENTRAL = re.compile(
     r"\s+(?:ở\s+)?(?:(?i:trung ương)|TƯ|T\.Ư|T\.ư|T\.W|TW)(?:\s+(?i:đảng)(?!\s+(?i:bộ|ủy)))?(?![^\W_])"
 )
@@ -114,10 +115,13 @@ class Parts:
         if mark == "," and body.head.name not in _UNITS or not plain and body.bare and body.head.fielded:
             return None
         parent = self.nested(gap.end())
-        if not parent or plain and parent.head.frame == "named" and not parent.name:
+        nameless = parent and parent.head.frame == "named" and not parent.name and parent.head.name != "Trung ương Hội"
+        if not parent or plain and nameless:
             return None
         if parent.bare and mark in (",", "-", "("):
             return None
+        if mark == "," and body.head.name in _CENTRAL_UNITS and parent.territory and parent.territory.name:
+            return None  # "chỉ đạo của Cục Cảnh sát giao thông, | Công an tỉnh Gia Lai tuần tra"
         end = parent.end + (mark == "(" and self.text[parent.end : parent.end + 1] == ")")
         return replace(body, parent=parent, end=end)
 

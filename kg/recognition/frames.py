@@ -20,8 +20,10 @@ _LEVEL = r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị t
 _ANY_OF = re.compile(rf"\s+(?i:{_LEVEL})(?:\s*[,/-]\s*|\s+)(?i:{_LEVEL}|thành)(?![^\W_])(?!\s+[{CAPITAL}\d])")
 _PROVINCES = ("tỉnh", "thành phố")
 # "Bí thư tỉnh ủy, thành ủy", "các tỉnh, thành ủy": those of all places.
-_COMMITTEES = re.compile(r"(?:,|/| -| và|,? hoặc) ?(?:tỉnh|thành|quận|huyện|thị) ủy(?![^\W_])")
-_BESIDE = re.compile(r"(?<![^\W_])(?:(?:tỉnh|thành|quận|huyện|thị) ủy(?:,| và| hoặc|/| -)|các (?:tỉnh|quận|huyện),) ?$")
+_COMMITTEES = re.compile(r"(?:,|/| -| và|,? hoặc) ?(tỉnh|thành|quận|huyện|thị) ủy(?![^\W_])")
+_BESIDE = re.compile(
+    r"(?<![^\W_])(?:(tỉnh|thành|quận|huyện|thị) ủy(?:,| và| hoặc|/| -)|các (?:tỉnh|quận|huyện),) ?$"
+)
 _OF_ANY = re.compile(r" (?:tỉnh|thành|quận|huyện|thị) ủy")
 _CAPITAL = re.compile(rf" [{CAPITAL}]")
 _COMMUNES = ("xã", "phường", "thị trấn")
@@ -92,10 +94,12 @@ def _is_any(parts: Parts, body: Body) -> bool:
     """Whether committees of one level after the other are named, with no place: "bí thư tỉnh ủy, thành ủy"."""
     if not body.head.name.endswith("ủy") or _NAME_FOLLOWS.match(parts.text, body.end):
         return False
-    if _BESIDE.search(parts.lower, max(0, body.start - 20), body.start):
+    before = _BESIDE.search(parts.lower, max(0, body.start - 20), body.start)
+    after = _COMMITTEES.match(parts.lower, body.end)
+    own = body.head.name.lower().split()[0]
+    if before and before[1] != own:
         return True
-    following = _COMMITTEES.match(parts.lower, body.end)
-    return following is not None and not _CAPITAL.match(parts.text, following.end())
+    return after is not None and after[1] != own and not _CAPITAL.match(parts.text, after.end())
 
 
 def _committee(parts: Parts, body: Body) -> Body | None:

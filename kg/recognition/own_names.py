@@ -171,7 +171,7 @@ class OwnNames:
         """Whether a word of lower case never stands inside a name, unless a firm's trade starts with it: "xử lý"."""
         following = WORD.match(self.text, word.end() + 1)
         pair = f"{word.group()} {following.group()}" if following else ""
-        may_trade = not run.named and (run.chained or run.body.head.category == "Enterprise")
+        may_trade = not run.named and (run.chained or run.body.head.category in ("Enterprise", "HealthFacility"))
         return pair in _ends() or word.group() in _ends() and not (may_trade and pair in words("name-words"))
 
     def _starts_other(self, position: int, run: _Run) -> bool:

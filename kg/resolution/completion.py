@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from kg.recognition.heads import Body, heads
+from kg.recognition.heads import Body, Head, heads
 from kg.recognition.recognition import Recognition
 from kg.recognition.territories import Territory, level_of_province, province
 from kg.resolution.full_bodies import BLOC, COMMITTEES, LOCAL, FullBodies, is_elliptic
-from kg.resolution.fullnames import LEADS
+from kg.resolution.fullnames import LEADS, canonical
 from kg.resolution.territory import Territories
 from kg.vi.lexicon import table
 from kg.vi.writing import fold
@@ -82,11 +82,21 @@ class Completion:
             return replace(body, territory=self._above(beside)) if beside and same else self._in_level(body)
         if hint and (shared := self._shared(body, hint)):
             return shared
+        if body.bare and body.head.name == "Trung ương Hội":
+            return self._of_association(body)
         fuller = self.full.fuller(body)
         central = fuller and fuller.head.frame == "closed" and hint and hint.head.name in _OF_LEVEL
         if fuller and not central and not self._is_elsewhere(body, fuller):
             return self.complete(fuller)
         return self._by_frame(body)
+
+    def _of_association(self, body: Body) -> Body | None:
+        """ "Trung ương Hội" in an article on the Hội Luật gia Việt Nam."""
+        whole = self.full.fuller(Body(heads()["hội"], body.start, body.end))
+        name = canonical(whole) if whole else ""
+        if not name.endswith("Việt Nam"):
+            return None
+        return Body(Head(f"Trung ương {name}", "closed", "MassOrganization"), body.start, body.end)
 
     def _with_parent(self, body: Body, hint: Body | None) -> Body:
         """With the parent that the body beside it has or tells.

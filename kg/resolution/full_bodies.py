@@ -79,7 +79,7 @@ class FullBodies:
             return True
         near = same[0].start - body.end < _NEAR
         only = body.head.frame == "government" and len({canonical(b) for b in same}) == 1
-        return only or near and body.head.frame in ("organ", "government")
+        return only or near and (body.head.frame in ("organ", "government") or body.head.name == "Sở")
 
     def larger(self, body: Body) -> Body | None:
         """The first body whose full name starts with the whole name of this one and goes on."""

@@ -12,7 +12,8 @@ from kg.recognition.offices import Office
 from kg.recognition.recognition import Recognition
 
 _JOIN = re.compile(
-    r"\s*(?:,|;|,?\s+và|,?\s+cùng|,?\s+rồi|-)\s*(?:(?:các|nguyên|đồng thời|kiêm|là|tập thể|toàn thể|lãnh đạo)\s+)?"
+    r"\s*(?:,|;|,?\s+và|,?\s+cùng|,?\s+rồi|-)\s*"
+    r"(?:(?:các|nguyên|đồng thời|kiêm|là|tập thể|toàn thể|lãnh đạo|chỉ huy|thủ trưởng)\s+)?"
 )
 
 # Between what somebody joins and leaves: "Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Tỉnh ủy Gia Lai".
@@ -30,6 +31,7 @@ _GROUPS = frozenset(
 )
 
 
+_SHARING = _GROUPS | {"Ban Thường vụ", "Tỉnh ủy", "Hội đồng quản trị", "Hội đồng thành viên", "Hội đồng trường", "Công đoàn"}
 _JOINED = ("Ban Chấp hành", "Ban Thường vụ")
 
 
@@ -44,7 +46,7 @@ def beside(recognition: Recognition) -> dict[int, Body]:
     lone = recognition.of("office")
     for left, right in zip(lone, lone[1:], strict=False):
         one, following = left.parts["office"].body, right.parts["office"].body
-        grouped = one and following and one.bare and one.head.name in (*_GROUPS, "Ban Thường vụ", "Tỉnh ủy")
+        grouped = one and following and one.bare and one.head.name in _SHARING
         if grouped and _JOIN.fullmatch(recognition.writing.lower, left.end, right.start):
             found.setdefault(one.start, following)
     for mention in recognition.of("person"):

@@ -91,6 +91,8 @@ def _printed(text: str) -> list[str]:
         ("Khách đến Trung tâm Hội nghị quốc tế số 11 đường Lê Lợi.", ["Trung tâm Hội nghị quốc tế"]),
         ("Kỳ họp thứ hai HĐND tỉnh Gia Lai bế mạc.", ["HĐND tỉnh Gia Lai"]),
         ("Tỉnh ủy, Thành ủy Pleiku cùng dự.", ["Tỉnh ủy", "Thành ủy Pleiku"]),
+        ("Theo Cục Cảnh sát giao thông, Công an tỉnh Gia Lai đã tuần tra.", ["Cục Cảnh sát giao thông", "Công an tỉnh Gia Lai"]),
+        ("Trung tâm Y tế dự phòng tỉnh Gia Lai phun thuốc.", ["Trung tâm Y tế dự phòng tỉnh Gia Lai"]),
         ("Giám đốc VNPT Gia Lai ký kết.", ["VNPT Gia Lai"]),
         ("Bí thư Đảng ủy khối dân chính đảng trả lời.", ["Đảng ủy khối dân chính đảng"]),
         ("Không khí nghị trường Quốc hội nóng lên.", ["Quốc hội"]),

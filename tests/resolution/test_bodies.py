@@ -67,6 +67,15 @@ def _bodies(text: str) -> list[Entity]:
         ),
         ("Huyện ủy Chư Sê họp. Bí thư Tỉnh ủy dự.", {"Huyện ủy Chư Sê", "Tỉnh ủy Gia Lai"}),
         ("UBND tỉnh Gia Lai họp. Giám sát của Mặt trận Tổ quốc rất cần.", {"Ủy ban nhân dân tỉnh Gia Lai"}),
+        ("Đảng ủy, chỉ huy Sư đoàn 320 động viên.", {"Đảng ủy Sư đoàn 320", "Sư đoàn 320"}),
+        (
+            "Hội Luật gia Việt Nam ra mắt. Ban Thường vụ Trung ương Hội cảm ơn.",
+            {"Hội Luật gia Việt Nam", "Ban Thường vụ Trung ương Hội Luật gia Việt Nam"},
+        ),
+        (
+            "Ủy ban Kiểm tra Thành ủy, Thành ủy Pleiku kết luận.",
+            {"Ủy ban Kiểm tra Thành ủy Pleiku", "Thành ủy Pleiku"},
+        ),
         ("Tòa án nhân dân cấp cao tại Đà Nẵng xét xử.", {"Tòa án nhân dân cấp cao tại Đà Nẵng"}),
         ("Hội Luật gia tỉnh Gia Lai ra mắt. Chủ tịch Hội cảm ơn.", {"Hội Luật gia tỉnh Gia Lai"}),
         ("Quân khu 5 diễn tập. Tư lệnh Quân khu biểu dương.", {"Quân khu 5"}),
