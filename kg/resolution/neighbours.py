@@ -31,7 +31,9 @@ _GROUPS = frozenset(
 )
 
 
-_SHARING = _GROUPS | {"Ban Thường vụ", "Tỉnh ủy", "Hội đồng quản trị", "Hội đồng thành viên", "Hội đồng trường", "Công đoàn"}
+_SHARING = _GROUPS | frozenset(
+    "Ban Thường vụ|Tỉnh ủy|Hội đồng quản trị|Hội đồng thành viên|Hội đồng trường|Công đoàn".split("|")
+)
 _JOINED = ("Ban Chấp hành", "Ban Thường vụ")
 
 
