@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.article import Article
 from kg.recognition.heads import Body
@@ -32,7 +33,9 @@ class Territories:
 
     def __init__(self, recognition: Recognition) -> None:
         named = sorted((t for t in _all(recognition.mentions) if t.name), key=lambda t: t.start)
-        self._named = {rank: [t for t in named if _rank(t) == rank] for rank in (1, 2, 3)}
+        self._named: dict[int, list[Territory]] = {1: [], 2: [], 3: []}
+        for territory in named:
+            self._named[_rank(territory)].append(territory)
         self._by_level: dict[str, list[Territory]] = {}
         self._seats = sorted(
             (t for m in recognition.of("body") for t in _seat(m.parts["body"]) if t.name and _rank(t) == 1),
@@ -114,6 +117,7 @@ class Territories:
         return before[-1] if before else None
 
 
+@lru_cache(maxsize=8192)
 def _in_province(city: str, home: str | None) -> bool:
     """Whether a city of this name is in a province; True where no province is given."""
     within = [u.id for u in find(home) if u.parent is None] if home else []
@@ -122,7 +126,12 @@ def _in_province(city: str, home: str | None) -> bool:
 
 def only_province(territory: Territory) -> str | None:
     """The province of a territory whose name no other unit of its level has, whatever the article seems to say."""
-    found = {_top(one).name for one in find(territory.name, territory.level)} if territory.level in _ONE else set()
+    return _only_province(territory.name, territory.level) if territory.level in _ONE else None
+
+
+@lru_cache(maxsize=8192)
+def _only_province(name: str, level: str) -> str | None:
+    found = {_top(one).name for one in find(name, level)}
     return next(iter(found)) if len(found) == 1 else None
 
 

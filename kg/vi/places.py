@@ -43,6 +43,7 @@ class Unit:
         return (self.since is None or self.since <= on) and (self.until is None or on <= self.until)
 
 
+@lru_cache(maxsize=2048)
 def unit(id: str) -> Unit:
     """The unit with this id. Raises KeyError where there is none."""
     return _unit(_rows()[id])
