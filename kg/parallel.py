@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
@@ -21,14 +22,16 @@ def mapped(work: Callable[[Source], T], sources: Iterable[Source], cores: int | 
     """
     waiting = iter(sources)
     first = list(islice(waiting, _FEW))
-    cores = cores or _cores()
-    if len(first) < _FEW or cores < 2:
-        yield from map(work, chain(first, waiting))
-        return
-    yield work(first[0])  # processes forked after this have all word lists and patterns from the start
-    from kg.pool import spread  # a few articles need none of what this loads
+    yield from map(work, first[:1])  # it loads the word lists and patterns, which forked processes then have
+    rest, cores = chain(first[1:], waiting), cores or _cores()
+    if len(first) == _FEW:
+        gc.freeze()  # what was loaded stays, and need not be looked through for garbage again and again
+        if cores > 1:
+            from kg.pool import spread  # a few articles need none of what this loads
 
-    yield from spread(work, chain(first[1:], waiting), cores)
+            yield from spread(work, rest, cores)
+            return
+    yield from map(work, rest)
 
 
 def _cores() -> int:
