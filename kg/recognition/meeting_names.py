@@ -81,8 +81,8 @@ def _ends() -> re.Pattern[str]:
         rf"\s*\((?!\s*(?:{_TERM}|{_SESSION}|{phrases('in_brackets')}))",
         rf"(?<=\))\s+(?!của|{_SESSION}|{_BODY}|{phrases('after_comma')})",
         rf"(?<={_SESSION})\s+(?!của|nhiệm kỳ|về|{_TERM}|{_BODY}|\()",
-        rf"(?<={_TERM})\s+công bố kết quả",
-        r"\s+(?<!các\s)(?<!vinh\s)(?<!quả\s)(?<!ngành\s)(?!dự (?:toán|án|thảo|báo|phòng|luật)\s)"
+        rf"(?<={_TERM})\s+công bố kết quả|(?<={_BODY})\s+đóng góp",
+        r"\s+(?<!các\s)(?<!vinh\s)(?<!quả\s)(?<!ngành\s)(?<!làm\s)(?!dự (?:toán|án|thảo|báo|phòng|luật)\s)"
         rf"(?:{phrases('ends')}|(?<!kỳ\s)(?<!phiên\s)(?<!cuộc\s)(?<!buổi\s)họp(?![^\W_]))",
     )))
 
@@ -184,7 +184,14 @@ def _goes_on(layer: Layer, position: int) -> bool:
 def stop(layer: Layer, position: int) -> int:
     """The first position from `position` on where a name ends."""
     last = min(len(layer.lower), position + _LONGEST)
-    return next((match.start() for match in _ends().finditer(layer.lower, position, last) if not match["passed"]), last)
+    ends = (match for match in _ends().finditer(layer.lower, position, last) if not match["passed"])
+    return next((match.start() for match in ends if not _is_of_name(layer, match)), last)
+
+
+def _is_of_name(layer: Layer, end: re.Match[str]) -> bool:
+    """Whether what looks like the end of a name is a capitalized word, as those of places are: "Cần Giờ"."""
+    word = end.group().strip()
+    return word.isalpha() and layer.text[end.end() - len(word)].isupper()
 
 
 def without_loose_end(name: str, head: int) -> str:

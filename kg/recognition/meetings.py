@@ -65,7 +65,8 @@ _CENTRAL = re.compile(
     r"hội nghị\s+(?:lần thứ \w+\s+)?(trung ương|tw|t\.ư|tư)(?:\s+(?:đảng|lần thứ))?(?=\s+\S{1,5}(?:\W|$)|\s*,?\s*khóa)")
 _OF_TERMS = ("Đại hội", "Kỳ họp", "Phiên họp")
 _COMMITTEE = "Ban Chấp hành Trung ương Đảng"
-_NOT_YET = re.compile(r"(?<![^\W_])(?:sẽ|chưa|không|có thể|đề nghị|yêu cầu|mời|(?:các|những|nhiều|mỗi) lần)(?![^\W_])")
+_NOT_YET = re.compile(
+    r"(?<![^\W_])(?:sẽ|chưa|không|có thể|để|đề nghị|yêu cầu|mời|(?:các|những|nhiều|mỗi) lần)(?![^\W_])")
 _WORKPLACE = re.compile(r"\s+(?:công ty|phòng|viện|trường|nhà máy|xí nghiệp|báo|đài|bệnh viện)(?![^\W_])")
 _ASKED = re.compile(r"(?<![^\W_])(?:đề nghị|yêu cầu|giao|mời)\s+(?:các\s+|lãnh đạo\s+)?$")
 _WORD = re.compile(rf"(?: [^\s{STOP},.;:]+)?")
@@ -193,12 +194,20 @@ def _reported(layer: Layer) -> Iterator[Mention]:
             continue
         entry = _verbal()[" ".join(match["verb"].split())]
         start, end = layer.offset(match.start("verb")), layer.stop(match.end("verb"))
-        last = layer.stop(_verbal_end(layer, entry["kind"], match.end("verb")))
+        last = layer.stop(_verbal_end(layer, entry, match.end("verb")))
         actor = layer.at[match.start()]
         label = " ".join(f"{entry['label']} {layer.writing.text[end:last]}".split())
-        holder = actor if actor.kind == "body" and entry.get("holds") else None
+        holder = _holder(layer, match, actor) if entry.get("holds") else None
         meeting = Meeting(entry["kind"], label, start, end, False, _number(label.lower()), held_by=holder)
         yield Mention("meeting", start, end, {"meeting": meeting}, "meeting.reported")
+
+
+def _holder(layer: Layer, match: re.Match[str], actor: Mention) -> Mention | None:
+    """Who meets: the body right behind "họp" ("chủ trì họp Bộ Chính trị"), else the body that the verb is said of."""
+    behind = layer.at.get(match.end("verb") + 1) if match["verb"] == "họp" else None
+    if behind and behind.kind == "body":
+        return behind
+    return actor if actor.kind == "body" else None
 
 
 def _is_job(layer: Layer, match: re.Match[str]) -> bool:
@@ -207,10 +216,11 @@ def _is_job(layer: Layer, match: re.Match[str]) -> bool:
     return bare and bool(_WORKPLACE.match(layer.writing.lower, layer.stop(match.end("verb"))))
 
 
-def _verbal_end(layer: Layer, kind: str, position: int) -> int:
+def _verbal_end(layer: Layer, entry: Mapping[str, Any], position: int) -> int:
     """Where what a verb of meeting is about ends: "họp kỳ 37" with its number, others as names do."""
-    if numbered := numbered_end(layer, kind, position):
+    if numbered := numbered_end(layer, entry["kind"], position):
         return numbered
     begun = _WORD.match(layer.lower, position)
     end = stop(layer, begun.end() if begun else position)
-    return position + len(without_loose_end(layer.lower[position:end], 1))
+    whole = entry["label"] == entry["kind"]  # "Họp báo" needs no more, "Buổi làm việc với" does
+    return position + len(without_loose_end(layer.lower[position:end], 0 if whole else 1))

@@ -55,6 +55,11 @@ def _of_before() -> re.Pattern[str]:
 
 
 @cache
+def _informed() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){phrases('informs')}(?![^\W_])")
+
+
+@cache
 def _held() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_]){phrases('held')}")
 
@@ -152,12 +157,13 @@ class Meetings:
         event.reported = event.reported or event.held or not _OF_CAREER.search(self.lower, start, end)
 
     def _told_held(self, mention: Mention, start: int, end: int) -> bool:
-        """Whether the words at a mention, between commas, say that the meeting was held or what was done there."""
+        """Whether the words at a mention, between commas, say that the meeting was held or what was done there; a verb
+        alone does not where it is in somebody's words: "ông Nam cho biết, huyện đã họp"."""
         before = self.lower[max(start, mention.start - _AROUND) : mention.start].rpartition(",")[2]
         after = self.lower[mention.end : min(end, mention.end + _AROUND)].partition(",")[0]
         if mention.rule == "meeting.reported":
-            return True
-        here = before.endswith("tại ") and not mention.parts["meeting"].ordinal
+            return not _informed().search(self.lower, start, mention.start)
+        here = before.endswith(("tại ", "trong ")) and not mention.parts["meeting"].ordinal
         attended = _held().search(before)
         denied = attended and _DENIED.search(before, 0, attended.start())
         return here or bool(attended and not denied or _held().search(after))

@@ -18,6 +18,7 @@ _QUOTE = 400  # characters before an offset in which a quotation may open
 _MONTH = re.compile(
     r"(?:(?:đầu|cuối|giữa|hồi|đến|từ|vào|trong|trước đó)[\s,]+){0,3}"
     r"(?:(?:tháng|năm)\s+\d|(?:năm|tháng|tuần)\s+(?:ngoái|trước))")
+_LEADING_MONTH = re.compile(r"(?!dự kiến)[^,.:;\n\d]{0,50}\s(?:đầu|cuối|giữa|hồi)\s+tháng\s+\d{1,2}\s?[/.-]\s?\d{4},")
 _GATHERING = Anchored(
     r"(?<![^\W_])tại\s+(?:buổi|lễ|cuộc)\s+(?!này|sáng|chiều|tối)([^\W_]+\s+[^\W_]+)",
     ("tại buổi", "tại lễ", "tại cuộc"))
@@ -112,7 +113,7 @@ class Elsewhere:
         """Whether a sentence opens with another day than that of a meeting; `sure`: or with a day, where that of the
         meeting is not printed."""
         start, end = self.recognition.sentence_span(sentence)
-        if sure and _MONTH.match(self.lower, start, end):
+        if sure and _MONTH.match(self.lower, start, end) or _LEADING_MONTH.match(self.lower, start, end):
             return True
         opened, printed = self.days.opening_of(sentence)
         if opened and event.start:

@@ -79,7 +79,7 @@ def _body(scene: Scene, mention: Mention) -> Known | None:
 
 def _named(scene: Scene, event: Event, mention: Mention) -> Known | None:
     """The body whose meeting a name says it is; of a session of no body or of half a name, the last that holds such."""
-    if not (event.held or event.ordinal or event.session):
+    if not (event.held or event.ordinal or event.session or mention.parts["meeting"].held_by):
         return None
     owner = _owner(scene, mention)
     if owner and scene.text(mention.start, owner.start).endswith("với "):

@@ -177,6 +177,9 @@ def test_a_participant_comes_in_the_office_beside_the_name():
     ("Được sự đồng ý của Tỉnh ủy Gia Lai và UBND tỉnh Gia Lai, Sở Y tế tỉnh Gia Lai tổ chức Hội nghị về cà phê.", {"Sở Y tế tỉnh Gia Lai"}),
     ("Tại hội nghị quán triệt nghị quyết của Tỉnh ủy Gia Lai, bà Lê Thị Mai phát biểu.", set()),
     ("Ngày 3/6/2022, Ban Thường vụ Huyện ủy Chư Sê họp, xem xét một số việc.", {"Ban Thường vụ Huyện ủy Chư Sê"}),
+    ("Tổng Bí thư chủ trì họp Bộ Chính trị sáng nay.", {"Bộ Chính trị"}),
+    ("Sáng nay, ông Nam và Đoàn đại biểu Quốc hội tỉnh Gia Lai tiếp xúc cử tri tại xã Ia Ko.", {"Đoàn đại biểu Quốc hội tỉnh Gia Lai"}),
+    ("Tại kỳ họp thứ 34, Ủy ban Kiểm tra Tỉnh ủy Gia Lai kết luận ông Nam vi phạm.", {"Ủy ban Kiểm tra Tỉnh ủy Gia Lai"}),
     ("Tại kỳ họp thứ 6 HĐND tỉnh Gia Lai, UBND tỉnh Gia Lai đã đề xuất thu phí.", {"Hội đồng nhân dân tỉnh Gia Lai"}),
 ])
 def test_organizers(text, bodies):
