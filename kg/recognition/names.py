@@ -135,7 +135,8 @@ def _name_in(run: str, *, titled: bool, alone: bool) -> str:
             syllables = [*syllables[:i], syllables[i][: glued.start()]]
             break
     kind = surname(syllables)
-    if kind is None and not titled:
+    another = len(syllables) > 4 or syllables[0].isupper()  # "Bí thư Huyện ủy Tĩnh Gia Trương Bá Phúc"
+    if kind is None and (not titled or another and any(s.lower() in COMMON_SURNAMES for s in syllables[1:-2])):
         return ""
     syllables = syllables[:5] if kind == "kinh" and _all_names(syllables[:5]) else syllables[:4]
     name = " ".join(syllables).rstrip(".")

@@ -40,7 +40,7 @@ class Office:
 _HALVES = ("trưởng", "phó trưởng", "phó", "chánh", "phó chánh", "quyền trưởng")
 _TWO_WORDS = ("Văn phòng", "Công an", "Thanh tra", "Tiểu ban", "Cơ quan")
 _BEFORE = re.compile(
-    r"(?<![^\W_])((?:các|những|một số|hai|ba|bốn|\d)\s+)?(?:(?:vị|đồng chí|ông|bà)\s+)?"
+    r"(?<![^\W_])((?:các|những|một số|hai|ba|bốn|năm|sáu|bảy|tám|\d)\s+)?(?:(?:vị|đồng chí|ông|bà)\s+)?"
     r"((?:nguyên|cựu|cố)\s+(?:là\s+)?)?((?:tân|quyền|q\.)\s+)?$"
 )
 _THEN = re.compile(rf"\s*(?:(?:của|tại|thuộc|ở)\s+)?({MASK['body']}|{MASK['place']})")
@@ -101,6 +101,17 @@ def _country() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{state}\s+)?(?P<name>{abroad})(?![^\W_])(?: tại Việt Nam)?")
 
 
+_ENVOYS = ("đại sứ", "phó đại sứ", "tổng lãnh sự", "phó tổng lãnh sự", "trưởng phái đoàn", "tham tán")
+
+
+@lru_cache(maxsize=1)
+def _sent_to() -> re.Pattern[str]:
+    """Whose envoy one is and where: "Đại sứ Việt Nam tại Trung Quốc"."""
+    state = r"(?:nước\s+)?(?:[Vv]ương quốc\s+|[Cc]ộng hòa(?: [^\W\d_]+){0,4}?\s+|[Ll]iên bang\s+)?"
+    abroad = alternation(words("countries"))
+    return re.compile(rf"(?:\s+(?:nước\s+)?(?:CHXHCN\s+)?Việt Nam)?\s+tại\s+{state}(?:{abroad})(?![^\W_])")
+
+
 def _abroad(layer: Layer, country: re.Match[str]) -> Territory:
     start, end = layer.offset(country.start("name")), layer.offset(country.end("name") - 1) + 1
     return Territory(COUNTRY, country["name"], start, end)
@@ -151,6 +162,8 @@ def _reaching(layer: Layer, office: Office) -> Office:
     behind = layer.place(office.end - 1) + 1
     if office.body and (country := _country().match(layer.text, behind)):
         return replace(office, end=layer.offset(country.end()))
+    if office.role.lower().startswith(_ENVOYS) and (sent := _sent_to().match(layer.text, behind)):
+        return replace(office, end=layer.offset(sent.end() - 1) + 1)
     beyond = _BEYOND.match(layer.text, behind)
     if not beyond:
         return _of_level(layer, office, behind)

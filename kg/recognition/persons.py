@@ -99,7 +99,9 @@ _ASIDE = re.compile(
 # A term of office between two offices: "Bí thư Tỉnh ủy nhiệm kỳ 2010-2015, Chủ tịch HĐND tỉnh".
 _TERM = re.compile(r"\s+\(?(?:nhiệm kỳ\s+\(?\d{4}\s*-\s*\d{4}|khóa (?:[ivxl]+|\d+))\)?\)?(?=\s*[,;(-])")
 # ... and before a name: "đại biểu Quốc hội khóa XIII Lê Văn A", "Chủ tịch UBND tỉnh đương nhiệm, ông A".
-_TERM_AHEAD = re.compile(r"^\s+(?:khóa (?:[ivxl]+|\d+)|đương nhiệm)(?=\s*$|\s*,)")
+_TERM_AHEAD = re.compile(
+    r"^\s+(?:(?:khóa (?:[ivxl]+|\d+)|nhiệm kỳ \(?\d{4}\s*-\s*\d{4}\)?)(?=\s*$)|đương nhiệm(?=\s*,?\s*$))"
+)
 # Age and home between a name and its offices: "ông A, 35 tuổi, Giám đốc", "A (SN 1965, quê Chư Sê, nguyên Trưởng thôn".
 _AGE = re.compile(
     r"^\s*([,(])\s*(?:sn|sinh năm|\d\d tuổi)[\s:]*(?:\d{4})?\s*,"
@@ -159,6 +161,8 @@ def _tokens(layer: Layer) -> list[_Token]:
 
 def _is_inside(layer: Layer, title: re.Match[str]) -> bool:
     """Whether a word stands behind a capitalized one, so that it is part of a name; "Ảnh: TỰ TRUNG Ông A" has none."""
+    if layer.text[title.start()].islower():  # "Theo ông Lềnh"
+        return False
     before = _IN_NAME.search(layer.text, max(0, title.start() - 12), title.start())
     return before is not None and (not before.group().isupper() or layer.text[title.start() : title.end()].isupper())
 
@@ -342,7 +346,8 @@ def _after(layer: Layer, tokens: list[_Token], at: int, person: Person, *, quote
     chain, bracket = _behind(layer, tokens, at)
     following = tokens[at + 1 + len(chain) :][:2]
     if chain and following and following[0].kind == "name":
-        chain = _kept(layer, tokens[at], chain, following, person)
+        closed = quoted and len(chain) > 1 and chain[-1].kind == "title"  # "Theo ông A, Giám đốc, ông B ..."
+        chain = chain if closed else _kept(layer, tokens[at], chain, following, person)
     while chain and chain[-1].kind == "title":
         chain.pop()
     if quoted and len(chain) == 1 and _is_told_of(layer, tokens[at], chain[0]):
@@ -365,7 +370,7 @@ def _behind(layer: Layer, tokens: list[_Token], at: int) -> tuple[list[_Token], 
     while j < len(tokens) and tokens[j].kind != "name":
         gap = _TERM.sub("", _gap(layer, end, tokens[j].start))
         gap = gap if chain else _AGE.sub(r"\1", gap)
-        if "\n" in gap or not _JOIN_AFTER.fullmatch(gap) or (tokens[j].kind == "title" and _parts(gap)):
+        if "\n" in gap or not _JOIN_AFTER.fullmatch(gap) or (tokens[j].kind == "title" and _parts(gap, bool(chain))):
             break
         if not gap.strip() and not chain and not _ASIDE.search(layer.writing.lower, end, tokens[j].start):
             break
@@ -460,9 +465,10 @@ def _is_of_many(layer: Layer, token: _Token) -> bool:
     return bare and bool(_OF_MANY.match(layer.writing.lower, token.end))
 
 
-def _parts(gap: str) -> bool:
-    """Whether a title behind this gap belongs to the next person: "A, Giám đốc và đại tá B"."""
-    return not gap.strip() or gap.strip(" ,") == "và"
+def _parts(gap: str, behind: bool = False) -> bool:
+    """Whether a title behind this gap belongs to the next person: "A, Giám đốc và đại tá B", and `behind` an office
+    "A, Giám đốc (vợ ông B)"."""
+    return not gap.strip() or gap.strip(" ,") == "và" or behind and gap.strip() == "("
 
 
 _RANKS_OF_PARTY = ("Bộ Chính trị", "Ban Chấp hành Trung ương Đảng")

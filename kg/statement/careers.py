@@ -192,7 +192,9 @@ _SAID = re.compile(
 
 def _is_denied(scene: Scene, match: Match) -> bool:
     at = scene.recognition.layer.offset(match.start)
-    offices = match.roles.get("office", ())
+    offices, who = match.roles.get("office", ()), match.roles.get("who", ())
+    if who and scene.recognition.writing.lower.endswith("theo ", 0, who[0].start):  # whose words it is told in
+        return True
     lead = lead_of(scene, offices[0].start) if offices else ""
     another = match.rule.options.get("former") and tenure.change(lead) != "leaves"  # "bầu ông A thay ông B"
     if not another and tenure.proposed(lead) or tenure.withdrawn(lead):

@@ -145,6 +145,13 @@ def test_a_committee_is_that_of_the_next_office():
         ("Miễn nhiệm chức Giám đốc Sở Y tế tỉnh Gia Lai đối với ông Lê Văn Bình.", PAST),
         ("Tỉnh ủy chọn một người cho chức danh Giám đốc Sở Y tế tỉnh Gia Lai gồm ông Lê Văn Bình.", set()),
         ("Sở Nội vụ tỉnh Gia Lai họp với Phó Giám đốc. Sở Y tế tỉnh Gia Lai có 1 Giám đốc là: ông Lê Văn Bình.", NOW),
+        ("Theo ông Lê Văn Bình, việc điều Phó Giám đốc làm Giám đốc Sở Y tế tỉnh Gia Lai là đúng.", set()),
+        ("Theo ông Bình Minh - Giám đốc Sở Y tế tỉnh Gia Lai, dịch đã giảm.", {"Bình Minh | Giám đốc | Sở Y tế tỉnh Gia Lai"}),
+        ("Đại sứ Việt Nam tại Trung Quốc Lê Văn Bình dự.", {"Lê Văn Bình | Đại sứ"}),
+        ("Ông Lê Văn Bình, Giám đốc Sở Y tế tỉnh Gia Lai (chồng bà Ksor H'Lan) dự.", NOW),
+        ("Theo ông Lê Văn Bình, Giám đốc Sở Y tế tỉnh Gia Lai, ông Rah Lan Hùng đã khỏi bệnh.", NOW),
+        ("Hai Giám đốc Sở Y tế tỉnh Gia Lai còn lại gồm ông Lê Văn Bình.", NOW),
+        ("Giám đốc Sở Y tế tỉnh Gia Lai nhiệm kỳ 2020-2035 Lê Văn Bình dự.", NOW),
         ("Đại biểu Quốc hội khóa XV Lê Văn Bình dự.", {"Lê Văn Bình | Đại biểu | Quốc hội"}),
     ],
 )
