@@ -19,6 +19,8 @@ _BODY, _WHO = MASK["body"], "".join(MASK[kind] for kind in ("body", "person", "o
 _ACTORS = re.compile(rf"[{_WHO}](?:\s*(?:,|và|cùng|-|\()\s*[{_WHO}]\)?)*")
 _CALLING = "_"
 _BACK = 4  # sentences through which a report goes on about the same body
+_LONGEST = 1500  # characters of a sentence that are read before a verb: one that goes on for longer is a list
+_NEAR = 40  # characters before a group of actors in which a word that leads to it is looked for
 _REACH = 260  # characters between a subject and its verb
 
 
@@ -53,16 +55,18 @@ def _without() -> re.Pattern[str]:
 def subjects(recognition: Recognition, place: int) -> tuple[Mention, ...]:
     """The bodies that do what the verb at a place of the layer says; none where it is asked for, planned or denied."""
     layer = recognition.layer
-    start = _clause(layer, recognition.sentence_at(layer.offset(place)).start, place)
+    sentence = recognition.sentence_at(layer.offset(place))
+    start = _clause(layer, max(sentence.start, place - _LONGEST), place)
     text = _read(layer, start, place)
     led: tuple[Mention, ...] = ()
     for group in reversed(list(_ACTORS.finditer(text))):
-        if _word("asks", after=r"\s*,?\s*$").search(text, 0, group.start()):
+        near = max(0, group.start() - _NEAR)
+        if _word("asks", after=r"\s*,?\s*$").search(text, near, group.start()):
             return ()
         found = _standing(text, group)
         if found is not None:
             return (*led, *_bodies(layer, start, text, found)) if _does(text, *found) else ()
-        if _word("leads", after=r"\s+$").search(text, 0, group.start()):
+        if _word("leads", after=r"\s+$").search(text, near, group.start()):
             led = (*_bodies(layer, start, text, group.span()), *led)
     return ()
 
