@@ -24,6 +24,7 @@ _COMMITTEES = re.compile(r"(?:,|/| -| và|,? hoặc) ?(tỉnh|thành|quận|huy�
 _BESIDE = re.compile(
     r"(?<![^\W_])(?:(tỉnh|thành|quận|huyện|thị) ủy(?:,| và| hoặc|/| -)|các (?:tỉnh|quận|huyện),) ?$"
 )
+_OF_MANY = re.compile(r"(?:những|nhiều|mỗi|từng|mọi) (?:phó )?bí thư $")  # "những Bí thư Tỉnh ủy trẻ nhất"
 _OF_ANY = re.compile(r" (?:tỉnh|thành|quận|huyện|thị) ủy")
 _CAPITAL = re.compile(rf" [{CAPITAL}]")
 _COMMUNES = ("xã", "phường", "thị trấn")
@@ -94,6 +95,8 @@ def _is_any(parts: Parts, body: Body) -> bool:
     """Whether committees of one level after the other are named, with no place: "bí thư tỉnh ủy, thành ủy"."""
     if not body.head.name.endswith("ủy") or _NAME_FOLLOWS.match(parts.text, body.end):
         return False
+    if _OF_MANY.search(parts.lower, max(0, body.start - 24), body.start):
+        return True
     before = _BESIDE.search(parts.lower, max(0, body.start - 20), body.start)
     after = _COMMITTEES.match(parts.lower, body.end)
     own = body.head.name.lower().split()[0]

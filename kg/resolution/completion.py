@@ -169,7 +169,8 @@ class Completion:
         if own and hint.head.frame == "organ" and hint.name and not hint.parent:
             return replace(body, name=hint.name)
         if own and hint.head.name not in COMMITTEES and hint.head.category != "PartyBody":
-            led = hint.head.frame == "organ" or hint.head.name == "Bộ Tư lệnh"
+            office = body.head.name == "Chi bộ" and hint.head.name == "Văn phòng"  # the cell of the office itself
+            led = hint.head.frame == "organ" and not office or hint.head.name == "Bộ Tư lệnh"
             higher = led or body.head.name in LOCAL and hint.head.name in ("Vụ", "Phòng")
             return self._under(body, hint.parent if hint.parent and higher else hint)
         if body.bare and body.head.name in _OF_LEVEL and hint.head.frame == "government" and hint.territory:

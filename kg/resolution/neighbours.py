@@ -32,7 +32,7 @@ _GROUPS = frozenset(
 
 
 _SHARING = _GROUPS | frozenset(
-    "Ban Thường vụ|Tỉnh ủy|Hội đồng quản trị|Hội đồng thành viên|Hội đồng trường|Công đoàn".split("|")
+    "Ban Thường vụ|Tỉnh ủy|Ban Kiểm soát|Hội đồng quản trị|Hội đồng thành viên|Hội đồng trường|Công đoàn".split("|")
 )
 _JOINED = ("Ban Chấp hành", "Ban Thường vụ")
 

@@ -121,6 +121,7 @@ def test_names(text: str, names: list[str]) -> None:
         "Cử tri cả nước bầu HĐND các cấp.",
         "Sau giờ nghỉ, ban kiểm phiếu làm việc.",
         "Danh ca Hồng Nhung biểu diễn.",
+        "Họ là những Bí thư Tỉnh ủy trẻ nhất.",
         "Người dân thôn Khoa Trường và làng Hội Phú dự.",
         "Tỉnh mời các công ty Hàn Quốc đến khảo sát.",
         "Ban Thường vụ Tỉnh ủy, Thành ủy phải nêu gương.",

@@ -76,6 +76,10 @@ def _bodies(text: str) -> list[Entity]:
             "Ủy ban Kiểm tra Thành ủy, Thành ủy Pleiku kết luận.",
             {"Ủy ban Kiểm tra Thành ủy Pleiku", "Thành ủy Pleiku"},
         ),
+        (
+            "Ông Siu Hùng, Bí thư Chi bộ, Chánh Văn phòng Sở Y tế tỉnh Gia Lai, dự.",
+            {"Chi bộ Văn phòng Sở Y tế tỉnh Gia Lai", "Văn phòng Sở Y tế tỉnh Gia Lai"},
+        ),
         ("Tòa án nhân dân cấp cao tại Đà Nẵng xét xử.", {"Tòa án nhân dân cấp cao tại Đà Nẵng"}),
         ("Hội Luật gia tỉnh Gia Lai ra mắt. Chủ tịch Hội cảm ơn.", {"Hội Luật gia tỉnh Gia Lai"}),
         ("Quân khu 5 diễn tập. Tư lệnh Quân khu biểu dương.", {"Quân khu 5"}),
