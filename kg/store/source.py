@@ -43,22 +43,25 @@ def asking(where: str, graphs: Sequence[str] = (), login: tuple[str, str] | None
     if is_address(where):
         with Server(where, login) as server:
             yield lambda sparql: server.ask(sparql, graphs)
-    elif (place := _built(Path(where))).is_dir():
-        with reading(place) as store:
-            yield lambda sparql: evaluate(store, sparql, graphs)
-    else:
-        store = _loaded(place)
+    elif files := _files(Path(where)):
+        store = _loaded(files)
         yield lambda sparql: evaluate(store, sparql, graphs)
+    else:
+        with reading(Path(where)) as store:
+            yield lambda sparql: evaluate(store, sparql, graphs)
 
 
-def _built(place: Path) -> Path:
-    """In a folder that `kg build` wrote, its graph; else the place itself. Raises StoreError where it has several."""
-    if not place.is_dir() or is_store(place):
-        return place
-    graphs = [graph for ending in FORMATS if (graph := place / f"graph{ending}").is_file()]
-    if len(graphs) > 1:
-        raise StoreError(place, "holds several graphs", f"name one: {' or '.join(map(str, graphs))}")
-    return graphs[0] if graphs else place
+def _files(place: Path) -> list[Path]:
+    """The file that is named, or the graph, in its parts where a cluster wrote it, in a folder that `kg build` wrote;
+    none where a store is named. Raises StoreError where a folder has several graphs."""
+    if not place.is_dir():
+        return [place]
+    graphs = [] if is_store(place) else [one for ending in FORMATS if (one := place / f"graph{ending}").is_file()]
+    parts = sorted((*place.glob("part-*.nq"), *place.glob("graph/part-*.nq")))
+    if len(graphs) > 1 or graphs and parts:
+        several = [*graphs, *sorted({part.parent for part in parts})]
+        raise StoreError(place, "holds several graphs", f"name one: {' or '.join(map(str, several))}")
+    return graphs or parts
 
 
 def rows(answer: Answer) -> Iterator[dict[str, str]]:
@@ -99,10 +102,11 @@ def _remedy(sparql: str, reason: str) -> str:
     return "declare every prefix that it uses" if "prefix" in reason.lower() else ""
 
 
-def _loaded(path: Path) -> Store:
-    """A file's statements in memory. Raises StoreError where there is no such file."""
-    if not path.exists():
-        raise StoreError(path, "no such file or store", "load one with: kg load GRAPH, or name a file with --in")
+def _loaded(files: Sequence[Path]) -> Store:
+    """The statements of files in memory. Raises StoreError where there is no such file."""
     store = Store()
-    merge(store, statements(path))
+    for path in files:
+        if not path.exists():
+            raise StoreError(path, "no such file or store", "load one with: kg load GRAPH, or name a file with --in")
+        merge(store, statements(path))
     return store

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -115,10 +116,17 @@ def test_a_directive_and_who_speaks_of_it(nq):
 
 
 def test_a_store_and_a_builds_folder_answer_as_the_file_does(nq, tmp_path):
-    from pathlib import Path
-
     into_folder(tmp_path / "store", Path(nq), progress=lambda _: None)
     assert told(str(tmp_path / "store"), "Châu Ngọc Tuấn") == told(nq, "Châu Ngọc Tuấn") == told(str(Path(nq).parent), "Châu Ngọc Tuấn")
+
+
+def test_the_parts_that_a_cluster_writes_answer_as_the_whole_does(nq, tmp_path):
+    rows = Path(nq).read_text(encoding="utf-8").splitlines(keepends=True)
+    (tmp_path / "run" / "graph").mkdir(parents=True)
+    for number in range(3):
+        (tmp_path / "run" / "graph" / f"part-{number:05d}.nq").write_text("".join(rows[number::3]), encoding="utf-8")
+    whole = told(nq, "Châu Ngọc Tuấn")
+    assert told(str(tmp_path / "run"), "Châu Ngọc Tuấn") == told(str(tmp_path / "run" / "graph"), "Châu Ngọc Tuấn") == whole
 
 
 def test_a_folder_with_several_graphs_is_told(nq, tmp_path):
