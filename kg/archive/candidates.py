@@ -15,8 +15,8 @@ from functools import cached_property
 from itertools import combinations
 
 from kg.archive.judgements import Judgement
+from kg.archive.known import Known
 from kg.archive.record import Held, Key, Record, key_of, person_path
-from kg.archive.state import State
 from kg.archive.ties import opposed, provinces, sexes
 
 NEAR = 3  # days between two articles that tell of one event
@@ -83,16 +83,16 @@ class Candidate:
     why_not: tuple[tuple[Reason, str], ...]
 
 
-def candidates(state: State, judged: Iterable[Judgement] = ()) -> list[Candidate]:
+def candidates(state: Known, judged: Iterable[Judgement] = ()) -> list[Candidate]:
     """All pairs of persons of one name of which something speaks for one person, without those that were judged."""
-    base = state.setting("base")
+    base = state.base
     settled = {frozenset(_now(name, state, base) for name in (one.one, one.other)) for one in judged}
     found = [candidate for name in state.names() for candidate in _pairs(state.persons(name), base)
              if frozenset((candidate.one.iri, candidate.other.iri)) not in settled]
     return sorted(found, key=lambda one: (len(one.why_not), -len(one.why), one.one.iri, one.other.iri))
 
 
-def _now(name: str, state: State, base: str) -> str:
+def _now(name: str, state: Known, base: str) -> str:
     """The IRI that a person's IRI stands for now."""
     key = key_of(name, base)
     now = state.canonical(key) if key else ()

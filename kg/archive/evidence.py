@@ -9,8 +9,8 @@ from pathlib import Path
 
 from kg.archive.candidates import Person
 from kg.archive.fragment import parsed
+from kg.archive.known import Known
 from kg.archive.record import Held, Record
-from kg.archive.state import State
 from kg.graph.iri import article_path
 from kg.graph.quotation import sentence
 from kg.graph.terms import iri
@@ -40,10 +40,10 @@ class Said:
 
 
 class Evidence:
-    """The words of an archive's articles. `place` is its folder."""
+    """The words of an archive's articles. `place` is the folder that holds their texts' folder."""
 
-    def __init__(self, state: State, place: Path) -> None:
-        self._state, self._place, self._base = state, place, state.setting("base")
+    def __init__(self, state: Known, place: Path) -> None:
+        self._state, self._place, self._base = state, place, state.base
         self._article = lru_cache(maxsize=256)(self._read)
 
     def of(self, person: Person) -> list[Said]:

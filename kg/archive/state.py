@@ -83,6 +83,11 @@ class State:
         row = self._sql.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
         return str(row[0]) if row else ""
 
+    @property
+    def base(self) -> str:
+        """What all IRIs begin with."""
+        return self.setting("base")
+
     def set(self, name: str, value: str) -> None:
         self._sql.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from kg.archive.candidates import Candidate
     from kg.archive.evidence import Evidence
     from kg.archive.judgements import Judgements, Verdict
+    from kg.archive.known import Known
 
 _Pair = tuple[str, str]
 _Judged = tuple[str, str, str]
@@ -22,7 +25,8 @@ _Judged = tuple[str, str, str]
 
 def review(
     place: Annotated[Path, typer.Argument(
-        metavar="DIR", show_default=False, help="The archive's folder, made by kg build --archive.")],
+        metavar="DIR", show_default=False,
+        help="The archive's folder, made by kg build --archive, with or without --engine.")],
     listing: Annotated[bool, typer.Option("--list", help="List the candidates and end.")] = False,
     output: options.Rows = options.Tabular.TABLE,
     page: Annotated[Path | None, typer.Option(
@@ -73,12 +77,11 @@ def _show(place: Path, known: Judgements, path: Path, listing: bool, output: opt
     """List the candidates, write their page, or have them judged; what is judged then."""
     from kg.archive.candidates import candidates
     from kg.archive.evidence import Evidence
-    from kg.archive.state import State
     from kg.vi.writing import fold
 
-    with State.opened(place) as state:
-        found = [one for one in candidates(state, known) if not name or fold(one.one.label) == fold(name)]
-        shown, evidence = found[:most], Evidence(state, place)
+    with _opened(place) as (archive, texts):
+        found = [one for one in candidates(archive, known) if not name or fold(one.one.label) == fold(name)]
+        shown, evidence = found[:most], Evidence(archive, texts)
         if page:
             _write_page(page, shown, len(found), known, evidence, judge[0])
         elif listing:
@@ -88,6 +91,20 @@ def _show(place: Path, known: Judgements, path: Path, listing: bool, output: opt
     if len(found) > most:
         typer.echo(f"kg: {len(found) - most:,} more candidates; --most N shows more of them", err=True)
     return known
+
+
+@contextmanager
+def _opened(place: Path) -> Iterator[tuple[Known, Path]]:
+    """The archive in a folder, and where its texts are. Raises ArchiveError, ClusterError."""
+    from kg.archive.state import State
+    from kg.cluster.known import Left, is_run
+    from kg.cluster.plan import GRAPH
+
+    if is_run(place):
+        yield Left(place), place / GRAPH
+    else:
+        with State.opened(place) as state:
+            yield state, place
 
 
 def _verdict(word: str) -> Verdict:

@@ -19,11 +19,12 @@ from kg.cluster import stages
 from kg.cluster.engine import Engine
 from kg.cluster.errors import ClusterError
 from kg.cluster.extraction import KINDS, Extracted, extract
+from kg.cluster.known import NAME, note
 from kg.cluster.lines import Range
 from kg.cluster.plan import GRAPH, Plan
 from kg.cluster.shares import shares
 from kg.errors import WritingError
-from kg.files import folder, remove
+from kg.files import folder, remove, write
 from kg.outputs import taken
 from kg.reading.source import File, Report
 
@@ -50,6 +51,7 @@ class Build:
         """Have all articles read and understood; each share as it is done, in any order."""
         for name in _WORK:
             shutil.rmtree(self.plan.folder(name), ignore_errors=True)
+        remove(self.plan.folder(NAME))  # what is there now is of no whole build
         for name in (*KINDS, "done", *_WORK):
             folder(self.plan.folder(name))
         self._samples = {name: [] for name in KINDS}
@@ -74,7 +76,7 @@ class Build:
         links = self._identify(judged, left_out)
         number, support = self._publish(left_out)
         self._count(number, links + support)
-        return self._finish()
+        return self._finish(left_out)
 
     def _clear(self) -> None:
         """Take away what earlier runs left for articles that are given no more."""
@@ -117,7 +119,7 @@ class Build:
         for _ in self.engine.run(stages.count, ((self.plan, number, part) for number, part in enumerate(parts, first))):
             pass
 
-    def _finish(self) -> Path:
+    def _finish(self, left_out: frozenset[str]) -> Path:
         """Put what is new in the place of what is old, whole, and take away what tasks exchanged."""
         try:
             for half in self.plan.folder(GRAPH).rglob(".*"):  # by a worker that was lost
@@ -125,6 +127,7 @@ class Build:
             _replace(self.plan.place / GRAPH, self.plan.folder(GRAPH), self.plan.folder("old"))
             for name in _WORK:
                 shutil.rmtree(self.plan.folder(name), ignore_errors=True)
+            write(self.plan.folder(NAME), note(self.plan, left_out))
         except OSError as error:
             what = f"cannot be written ({error.strerror or error})"
             raise WritingError(self.plan.place, what, "check the folder") from None

@@ -65,18 +65,18 @@ class Identified:
 
 def identify(plan: Plan, number: int, part: Range, left_out: Wheres) -> Identified:
     """Who is who among the persons of a range of names."""
-    persons, asked = 0, {}
+    persons, known = 0, {}
     canonical: list[bytes] = []
     pairs: set[tuple[Key, Key]] = set()
     for records in _groups(plan, part, left_out):
         keys = identified(records, plan.judging.about({record.name for record in records}))
         persons += len(set(keys.values()))
-        asked.update(_asked(plan.asked, records, keys))
+        known.update(asked(plan.asked, records, keys))
         pairs.update((key, new) for (_, key), new in keys.items())
         canonical += (line(article, as_json([key, new])) for (article, key), new in keys.items() if key != new)
     plan.put("canonical", f"{number:05d}", canonical)
     samples = put_links(plan, number, replacements(sorted(pairs), plan.recipe.base))
-    return Identified(persons, asked, samples)
+    return Identified(persons, known, samples)
 
 
 def _groups(plan: Plan, part: Range, left_out: Wheres) -> Iterator[list[Record]]:
@@ -91,10 +91,10 @@ def _groups(plan: Plan, part: Range, left_out: Wheres) -> Iterator[list[Record]]
                 yield records
 
 
-def _asked(asked: frozenset[Key], records: Sequence[Record], keys: Mapping[tuple[str, Key], Key]) -> dict[Key, Key]:
+def asked(wanted: frozenset[Key], records: Sequence[Record], keys: Mapping[tuple[str, Key], Key]) -> dict[Key, Key]:
     """The canonical keys of the persons that judgements speak of, by the keys that these use."""
     found = {}
-    for key in asked & {key for record in records for key in (record.key, record.own_key)}:
+    for key in wanted & {key for record in records for key in (record.key, record.own_key)}:
         _, _, article, own = min((one.age, one.own_key, one.article, one.key) for one in records
                                  if key in (one.key, one.own_key))
         found[key] = keys[article, own]

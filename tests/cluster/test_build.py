@@ -5,10 +5,14 @@ from datetime import date
 
 import pytest
 
+from kg.archive.candidates import candidates
+from kg.archive.evidence import Evidence
 from kg.archive.judgements import Judgement, Verdict
 from kg.archive.method import method
+from kg.archive.state import State
 from kg.cluster.build import Build, kept
 from kg.cluster.errors import ClusterError
+from kg.cluster.known import Left, is_run
 from kg.cluster.plan import Plan
 from kg.reading.source import files
 from tests.archive.conftest import RECIPE, stop, update
@@ -59,6 +63,38 @@ def test_the_same_bytes_as_on_one_machine(seed, tmp_path):
     assert graph == update(tmp_path / "one", rows, judgements=judgements)
     assert run.articles == len(rows)
     assert sorted((tmp_path / "cluster" / "graph" / "articles").iterdir())[0].read_text() in {one["text"] for one in rows}
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_is_left_offers_the_same_to_judge_as_on_one_machine(seed, tmp_path):
+    rng = random.Random(seed)
+    judgements = [judged(rng) for _ in range(2)]
+    rows = many(30, seed)
+    build(tmp_path / "cluster", [written(tmp_path / "a.jsonl", rows)], judgements)
+    update(tmp_path / "one", rows, judgements=judgements)
+    assert is_run(tmp_path / "cluster")
+    left = Left(tmp_path / "cluster")
+    with State.opened(tmp_path / "one") as state:
+        assert candidates(left, judgements) == candidates(state, judgements) != []
+        assert list(left.names()) == list(state.names())
+        for one in candidates(state):
+            for person in (one.one, one.other):
+                assert Evidence(left, tmp_path / "cluster" / "graph").of(person) == Evidence(state, tmp_path / "one").of(person)
+        assert [left.canonical(key) for key, _ in state.canonical_keys()] == [state.canonical(key) for key, _ in state.canonical_keys()]
+        assert {left.rows(one["id"]) == state.rows(one["id"]) != "" for one in rows} == {True}
+    assert (left.rows("nothing"), left.canonical(("nobody", "x"))) == ("", ())
+
+
+def test_what_is_left_of_an_article_that_came_second_is_not_offered(tmp_path):
+    first, second = many(2, 1)
+    (tmp_path / "in").mkdir()
+    for name, one in (("a", first), ("b", {**second, "id": first["id"]})):
+        written(tmp_path / "in" / f"{name}.jsonl", [one])
+    build(tmp_path / "out", [tmp_path / "in"], report=lambda _: None)
+    update(tmp_path / "one", [first])
+    with State.opened(tmp_path / "one") as state:
+        assert Left(tmp_path / "out").rows(first["id"]) == state.rows(first["id"])
+        assert list(Left(tmp_path / "out").names()) == list(state.names())
 
 
 def test_all_stages_are_shared_out(tmp_path):
