@@ -68,7 +68,8 @@ def judged_links(judgements: Sequence[Judgement], canonical: Callable[[Key], Key
 def redirects(keys: Iterable[tuple[Key, Key]]) -> Iterator[tuple[Key, list[Key]]]:
     """From sorted pairs of keys in articles and canonical keys: key -> the keys that took its place.
 
-    A key that is still some person's canonical key stays in use, and has none.
+    A key that is still some person's canonical key stays in use, and has none; neither has one that only articles had
+    which were withdrawn: the archive is as if they had never been in it.
     """
     for key, pairs in groupby(keys, key=lambda pair: pair[0]):
         canonical = [new for _, new in pairs]

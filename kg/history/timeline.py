@@ -8,6 +8,7 @@ from typing import TypeAlias
 from kg.errors import QueryError
 from kg.graph.index import Index
 from kg.graph.terms import iri
+from kg.recognition.dates import ordinal
 from kg.store.question import Question, question
 from kg.store.source import Ask, rows
 
@@ -35,10 +36,19 @@ def question_about(node: str, index: Index) -> Question:
 
 
 def timeline(node: str, index: Index, ask: Ask, language: str = "vi") -> list[Line]:
-    """A node's lines in the order of time, those without a day last; meetings in the order of their numbers."""
+    """A node's lines in the order of time, those without a day last; meetings in the order of their terms and numbers.
+    """
     asked = question_about(node, index)
     [parameter] = asked.parameters
-    return list(_first(rows(ask(asked.asked({parameter.name: node}, language)))))
+    return _by_terms(list(_first(rows(ask(asked.asked({parameter.name: node}, language))))))
+
+
+def _by_terms(lines: list[Line]) -> list[Line]:
+    """Meetings by the terms of their bodies: by the years where any article tells those of a term, and by its number
+    ("khóa XVI"), since each term counts its meetings anew. Lines of other things stay as they are."""
+    years = {line["term"]: line["since"] for line in reversed(lines) if line.get("term") and line["since"]}
+    return sorted(lines, key=lambda line: (years.get(line.get("term", ""), line.get("since", "")),
+                                           ordinal(line.get("term", "")) or 0))
 
 
 def _first(lines: Iterable[Line]) -> Iterator[Line]:

@@ -48,10 +48,11 @@ def office(name, day, who, role, body, words, **more):
     return story(name, day, f"Đồng chí {who.label}, {words} dự hội nghị.", things, [(f"{who.label}, {words}", "Membership", roles)], published)
 
 
-def session(number, day, name, start=None):
-    meeting = Entity("Meeting", ("hội nghị", "gia lai", str(number)), f"Hội nghị Tỉnh ủy lần thứ {number}", (),
+def session(number, day, name, start=None, term=""):
+    label = f"Hội nghị Tỉnh ủy lần thứ {number} {term}".strip()
+    meeting = Entity("Meeting", ("hội nghị", "gia lai", str(number), term), label, (),
                      {"ordinal": number, **({"startDate": start} if start else {})})
-    text = f"Tỉnh ủy Gia Lai họp Hội nghị Tỉnh ủy lần thứ {number}, bàn việc thực hiện Chỉ thị 05-CT/TW của Bộ Chính trị."
+    text = f"Tỉnh ủy Gia Lai họp {label}, bàn việc thực hiện Chỉ thị 05-CT/TW của Bộ Chính trị."
     things = [("Tỉnh ủy Gia Lai", PARTY), (meeting.label, meeting), ("Chỉ thị 05-CT/TW", DIRECTIVE), ("Bộ Chính trị", BUREAU)]
     facts = [("Tỉnh ủy Gia Lai họp", "organizer", {"subject": meeting, "object": PARTY}),
              (f"bàn việc thực hiện {DIRECTIVE.label}", "discusses", {"subject": meeting, "object": DIRECTIVE}),

@@ -107,6 +107,13 @@ def test_a_body_and_its_numbered_meetings(nq):
         ("9", "2022-01-02", "Tin m9"), ("10", "", "Tin m10")]
 
 
+def test_a_body_counts_its_meetings_anew_in_each_term(tmp_path):
+    stories = [session(10, date(2020, 5, 2), "t1", term="khóa XV"), session(2, date(2021, 5, 2), "t2", term="khóa XVI"),
+               session(9, date(2020, 1, 3), "t3", term="khoá XV, nhiệm kỳ 2015-2020"), session(12, date(2021, 6, 1), "t4")]
+    lines = told(graph(tmp_path / "graph.nq", stories), "Tỉnh ủy Gia Lai", "en")
+    assert [(line["number"], line["term"]) for line in lines] == [("12", ""), ("9", "XV"), ("10", "XV"), ("2", "XVI")]
+
+
 def test_a_directive_and_who_speaks_of_it(nq):
     lines = told(nq, "Chỉ thị 05 - CT/TW", "en")
     assert [(line["time"], line["known"], line["what"]) for line in lines if line["known"] != "mentioned"] == [
