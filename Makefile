@@ -3,8 +3,9 @@ PYTHON ?= python3
 KG = .venv/bin/kg
 # What tests use that Python's packages do not bring: a browser, a triplestore, and parsers for second opinions.
 PROGRAMS = chromium-headless-shell virtuoso-opensource-7-bin raptor2-utils serdi nodejs node-n3
+PEERS = underthesea ViNLP
 
-.PHONY: help demo test lint bench screenshots lock clean
+.PHONY: help demo test lint bench peers screenshots lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -25,7 +26,10 @@ lint: .venv/complete ## check style and types
 	.venv/bin/mypy
 
 bench: .venv/complete ## measure speed (prints ratios, never fails on time)
-	.venv/bin/python tests/benchmarks/bench.py
+	.venv/bin/python tests/benchmarks/bench.py $(foreach peer,$(wildcard .peers/*),$(notdir $(peer))=$(peer)/bin/python)
+
+peers: ## set up the packages that make bench measures beside this one, each in an environment of its own
+	for name in $(PEERS); do $(PYTHON) -m venv .peers/$$name && .peers/$$name/bin/python -m pip install --quiet $$name; done
 
 screenshots: .venv/complete ## photograph the example's page into examples/screenshots/
 	.ci/install $(PROGRAMS)
@@ -35,7 +39,7 @@ lock: ## write the newest versions that work together into requirements.lock
 	.ci/lock
 
 clean: ## remove what was set up and built
-	rm -rf .venv out dist
+	rm -rf .venv .peers out dist
 
 # The program and what it needs to run, at the versions of requirements.lock.
 .venv/ready: pyproject.toml requirements.lock

@@ -1,4 +1,9 @@
-"""How fast it is, against things that everybody can run: `make bench`. Ratios hold between machines, seconds do not."""
+"""How fast it is, against things that everybody can run: `make bench`. Ratios hold between machines, seconds do not.
+
+    python tests/benchmarks/bench.py [underthesea=PYTHON ViNLP=PYTHON]
+
+PYTHON is the interpreter of an environment in which that package is installed (`make peers` makes them).
+"""
 
 from __future__ import annotations
 
@@ -13,6 +18,7 @@ from pathlib import Path
 
 import corpus
 import growth
+import peers
 import stages
 from table import table
 
@@ -45,25 +51,32 @@ def commands(place: Path) -> Iterator[Row]:
 
 
 def cores(name: str, path: Path, size: int) -> Iterator[Row]:
-    """Articles a second by the clock, with one process and with as many as there are cores."""
-    first = 0.0
-    for count in range(1, len(os.sched_getaffinity(0)) + 1):
-        start = time.perf_counter()
-        built = build_all(sources([path], print), Recipe(format="nquads", each=True), count)
-        done = sum(bool(one.graph) for one in built)
-        taken = time.perf_counter() - start
-        first = first or taken
-        figures = f"{done / taken:.0f}", f"{size / taken / 1e6:.2f}", f"{first / taken:.2f}"
+    """Articles a second by the clock, the best of some runs, with one process and with as many as there are cores."""
+    counts = range(1, len(os.sched_getaffinity(0)) + 1)
+    taken = {count: min(clocked(path, count) for _ in range(RUNS)) for count in counts}
+    for count, (best, done) in taken.items():
+        figures = f"{done / best:.0f}", f"{size / best / 1e6:.2f}", f"{taken[1][0] / best:.2f}"
         yield f"{name}: {done} articles, {count} process{'es' * (count > 1)}", figures
 
 
-def main(place: Path) -> None:
+def clocked(path: Path, count: int) -> tuple[float, int]:
+    """The seconds that a file's articles take in so many processes, and how many they are."""
+    start = time.perf_counter()
+    done = sum(bool(one.graph) for one in build_all(sources([path], print), Recipe(format="nquads", each=True), count))
+    return time.perf_counter() - start, done
+
+
+def main(place: Path, peer: Sequence[str]) -> None:
     table("command, from cold start", ("seconds", "x import rdflib"), commands(place))
     given = {name: corpus.articles(name, ARTICLES, place) for name in corpus.names()}
     table("text to N-Quads, CPU time of one core", stages.COLUMNS,
           (row for name, (path, size) in given.items() for row in stages.rows(name, path, size)))
     table("text to N-Quads, by the clock", ("articles/s", "MB/s", "x one"),
           (row for name, (path, size) in given.items() for row in cores(name, path, size)))
+    if peer:
+        peers.tables(peer, place)
+    else:
+        print("\nBeside the named entities of other packages alone: make peers, then make bench again")
     last = list(given)[-1]
     paths = [corpus.articles(last, count, place)[0] for count in (ARTICLES // 2, ARTICLES * 5)]
     table("ten times as many articles", growth.COLUMNS, growth.rows(last, paths))
@@ -71,4 +84,4 @@ def main(place: Path) -> None:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as name:
-        main(Path(name))
+        main(Path(name), sys.argv[1:])

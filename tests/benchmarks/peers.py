@@ -54,18 +54,19 @@ def rows(peers: Sequence[tuple[str, str]], path: Path, size: int) -> Iterator[tu
     yield "kg: text to N-Quads", (f"{ARTICLES / ours:.1f}", f"{size / ours / 1e3:.0f}", "1")
     for package, python in peers:
         taken = seconds(python, PEER.format(package=package), path)
-        yield f"{package}: named entities", (f"{ARTICLES / taken:.1f}", f"{size / taken / 1e3:.0f}", f"{ours / taken:.3f}")
+        yield f"{package}: named entities", (f"{ARTICLES / taken:.1f}", f"{size / taken / 1e3:.0f}", f"{taken / ours:.0f}")
 
 
-def main(arguments: Sequence[str]) -> None:
+def tables(arguments: Sequence[str], place: Path) -> None:
+    """A table for each corpus. `arguments` are PACKAGE=PYTHON."""
     peers = [(package, python) for package, _, python in (one.partition("=") for one in arguments)]
     if not peers or any(package not in PACKAGES for package, _ in peers):
         sys.exit(__doc__)
-    with tempfile.TemporaryDirectory() as place:
-        for name in corpus.names():
-            table(f"{name}, {ARTICLES} articles", ("articles/s", "KB/s", "x kg"),
-                  rows(peers, *corpus.articles(name, ARTICLES, Path(place))))
+    for name in corpus.names():
+        table(f"{name}: {ARTICLES} articles, CPU time", ("articles/s", "KB/s", "kg is x"),
+              rows(peers, *corpus.articles(name, ARTICLES, place)))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    with tempfile.TemporaryDirectory() as folder:
+        tables(sys.argv[1:], Path(folder))
