@@ -2,16 +2,14 @@
 
 Records are joined tie by tie, the strongest kind first; a tie that would make one person of two whom something
 contradicts (two provinces on one day, "ông" and "bà", a judgement) is passed over. Then hints join what is left, but
-only where the name is of few provinces (kg.archive.ties.HINTS): a name that people of several places bear is too common
-for hints.
-
-So a growing archive may part again who a hint joined, once a namesake elsewhere comes to light. It cannot be otherwise:
-who is who follows from the records alone, whatever their order, and a join that no later record may undo could not
-depend on how rare a name is. From a half of 21,000 articles to all of them 4 of 1,101 persons were parted; without hints
-recall falls from .94 to .74, and hints that disregard rarity join namesakes (precision .988 instead of 1).
-
-Everything is taken in an order of its own, by dates and identifiers, so that the same records give
+only where the name is of few provinces (kg.archive.ties.HINTS): a name that people of several places bear is too
+common for hints. Everything is taken in an order of its own, by dates and identifiers, so that the same records give
 the same persons in any order, run and machine.
+
+A growing archive may part again whom a hint joined, once a namesake elsewhere comes to light. It cannot be otherwise:
+who is who follows from the records alone, whatever their order, and a join that no later record may undo could not
+depend on how rare a name is. From half of 21,000 articles to all of them 4 of 1,101 persons were parted; without hints
+recall falls from .94 to .74, and hints that disregard rarity join namesakes (precision .988, not 1).
 """
 
 from __future__ import annotations
