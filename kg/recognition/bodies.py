@@ -87,7 +87,7 @@ class Reader:
         if body.head.name == "Cơ quan" and body.name.islower() and not (body.parent or body.territory or body.central):
             return False
         printed = self.text[body.start : body.start + len(body.head.name)]
-        if body.bare and " " not in printed and _CALLED.search(self.lower, max(0, body.start - 9), body.start):
+        if body.bare and " " not in printed and self._is_part(body):
             return False
         if self.text[body.start].isupper() or any(c.isupper() for c in printed):
             return True
@@ -108,6 +108,11 @@ class Reader:
         known = bool(sector_pattern().fullmatch(name.lower()))
         placed = bool(body.parent or body.central or body.territory and body.territory.name)
         return known and (name[:1].isupper() or placed) or bool(frame == "organ" and (body.parent or name and placed))
+
+    def _is_part(self, body: Body) -> bool:
+        """Whether a head alone is a person's given name or half a title: "ông Khoa", "Phó Hội trưởng"."""
+        called = _CALLED.search(self.lower, max(0, body.start - 9), body.start)
+        return bool(called) or self.lower.startswith(" trưởng", body.end)
 
     def _is_led(self, body: Body) -> bool:
         """Whether the title of its head stands right before a body: "bí thư đảng ủy", "giám đốc trung tâm"."""

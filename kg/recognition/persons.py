@@ -96,6 +96,8 @@ _IN_NAME = re.compile(rf"(?<![^\W_])[{CAPITAL}][^\W\d_]* $")
 _ASIDE = re.compile(
     r"\((?:\d+ tuổi|sinh năm|sn|bên|thứ|giữa|ngoài|hàng|áo|người|ảnh|trái|phải|đứng|ngồi)[^()\n]{0,60}\)|\(\d{2,4}\)"
 )
+# An abbreviation of the body before: "Bộ trưởng Bộ Nông nghiệp (NN-PTNT) Lê Văn A".
+_SHORT = re.compile(rf"\s*\([{CAPITAL}][{CAPITAL}&\s-]{{1,14}}\)")
 # A term of office between two offices: "Bí thư Tỉnh ủy nhiệm kỳ 2010-2015, Chủ tịch HĐND tỉnh".
 _TERM = re.compile(r"\s+\(?(?:nhiệm kỳ\s+\(?\d{4}\s*-\s*\d{4}|khóa (?:[ivxl]+|\d+))\)?\)?(?=\s*[,;(-])")
 # ... and before a name: "đại biểu Quốc hội khóa XIII Lê Văn A", "Chủ tịch UBND tỉnh đương nhiệm, ông A".
@@ -294,7 +296,11 @@ def _stands_alone(lead: _Token | None) -> bool:
 
 def _gap(layer: Layer, left: int, right: int) -> str:
     """What stands between two offsets, without asides in brackets."""
-    return _ASIDE.sub("", layer.writing.lower[left:right])
+    gap = layer.writing.lower[left:right]
+    if "(" not in gap:
+        return gap
+    short = _SHORT.search(layer.writing.text, left, right)
+    return _ASIDE.sub("", gap[: short.start() - left] + gap[short.end() - left :] if short else gap)
 
 
 def _person(layer: Layer, tokens: list[_Token], at: int) -> tuple[Person, int, int]:

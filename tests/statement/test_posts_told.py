@@ -147,6 +147,11 @@ def test_a_committee_is_that_of_the_next_office():
         ("Sở Nội vụ tỉnh Gia Lai họp với Phó Giám đốc. Sở Y tế tỉnh Gia Lai có 1 Giám đốc là: ông Lê Văn Bình.", NOW),
         ("Theo ông Lê Văn Bình, việc điều Phó Giám đốc làm Giám đốc Sở Y tế tỉnh Gia Lai là đúng.", set()),
         ("Theo ông Bình Minh - Giám đốc Sở Y tế tỉnh Gia Lai, dịch đã giảm.", {"Bình Minh | Giám đốc | Sở Y tế tỉnh Gia Lai"}),
+        (
+            "Phó Thủ tướng Rah Lan Hùng, Giám đốc Sở Y tế tỉnh Gia Lai (SYT) Lê Văn Bình dự.",
+            {*NOW, "Rah Lan Hùng | Phó Thủ tướng"},
+        ),
+        ("Mục sư Lê Văn Bình, Phó Hội trưởng thứ nhất, dự.", {"Lê Văn Bình | Phó Hội trưởng"}),
         ("Đại sứ Việt Nam tại Trung Quốc Lê Văn Bình dự.", {"Lê Văn Bình | Đại sứ"}),
         ("Ông Lê Văn Bình, Giám đốc Sở Y tế tỉnh Gia Lai (chồng bà Ksor H'Lan) dự.", NOW),
         ("Theo ông Lê Văn Bình, Giám đốc Sở Y tế tỉnh Gia Lai, ông Rah Lan Hùng đã khỏi bệnh.", NOW),
