@@ -11,7 +11,7 @@ from kg.vi.lexicon import alternation, table
 
 _MORE = re.compile(rf"\s+([^\W\dA-ZĐ][^,;{STOP}\n]*)")
 _CLAUSE = re.compile(
-    rf"[{MASK['person']}{MASK['date']}]"
+    rf"{MASK['person']}"
     r"|(?<![^\W_])(?:đã|sẽ|đang|nhấn mạnh|cho biết|khẳng định|yêu cầu|phải)(?![^\W_])"
 )
 
@@ -35,7 +35,7 @@ def title_end(layer: Layer, start: int, end: int, *, joined: bool = False) -> in
 
     `joined`: a row only where "và" joins its last.
     """
-    ends, breaks = _title_words()
+    ends, _ = _title_words()
     quoted = False
     for cut in ends.finditer(layer.lower, start, end):
         if cut.group() == '"' and (quoted or _OPENING.match(layer.lower, cut.start())):
@@ -46,7 +46,7 @@ def title_end(layer: Layer, start: int, end: int, *, joined: bool = False) -> in
         row = not joined or " và " in layer.lower[cut.end() : end]
         if cut.group() == "," and _is_row(layer, cut.start(), end):
             continue
-        if cut.group() != "," or not row or not _goes_on(layer, cut.end(), end, breaks):
+        if cut.group() != "," or not row or not _goes_on(layer, cut.end(), end):
             return _before_bracket(layer.lower, start, cut.start())
     return _before_bracket(layer.lower, start, end)
 
@@ -65,12 +65,16 @@ def _rows() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(table('documents')['title']['rows'])})(?![^\W_])")
 
 
-def _goes_on(layer: Layer, at: int, end: int, breaks: re.Pattern[str]) -> bool:
+def _goes_on(layer: Layer, at: int, end: int) -> bool:
     """Whether behind a comma a title goes on: in lower case, with no word that begins another clause."""
+    ends, breaks = _title_words()
     more = _MORE.match(layer.text, at, end)
     if not more or breaks.match(layer.lower, more.start(1)):
         return False
-    return not _CLAUSE.search(layer.lower, *more.span(1))
+    cut = ends.search(layer.lower, *more.span(1))
+    piece = (more.start(1), cut.start() if cut else more.end(1))
+    days = (layer.at[found.start()] for found in re.compile(MASK["date"]).finditer(layer.lower, *piece))
+    return not (_CLAUSE.search(layer.lower, *piece) or any(day.parts["date"].day for day in days))
 
 
 def _before_bracket(lower: str, start: int, end: int) -> int:
