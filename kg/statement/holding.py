@@ -68,6 +68,8 @@ def membership(
         roles["organization"] = entity
     elif where := _where(scene, office):
         roles["territory"] = place(where, (scene.span(where.start, where.end),))
+    if office.former:
+        scene.left.add(tuple(roles.get(name) for name in ("member", "role", "organization", "territory")))
     notes = (*time.notes, aged) if aged and not former and not time.end else time.notes
     yield fact("Membership", (scene.span(start, end),), rule, notes, **roles)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
 from kg.fact import Entity, Fact, Value
@@ -19,7 +19,8 @@ from kg.vi.writing import fold
 
 def memberships(scene: Scene) -> Iterator[Fact]:
     """The offices that stand beside names, those that sentences give to persons, and those of lives told by periods."""
-    found = list(_settled(_placed(list(_all(scene)))))
+    told = list(_all(scene))
+    found = list(_settled(_placed(told), scene.left))
     held: dict[Value, list[Fact]] = {}
     for one in found:
         held.setdefault(one.roles["member"], []).append(one)
@@ -45,12 +46,16 @@ def _bodies_there(one: Fact, where: Entity, found: list[Fact]) -> list[Value]:
     return [body for body in bodies if fold(body.label).endswith(fold(where.label))]
 
 
-def _settled(found: Iterable[Fact]) -> Iterator[Fact]:
+def _settled(found: Iterable[Fact], left: Set[tuple[Value | None, ...]]) -> Iterator[Fact]:
     """Offices, each told once: what is only by its age a former one is not where the article also gives it as held, and
-    an office without a time or a predecessor is the one of the same name that has one, if only one has."""
+    an office without a time or a predecessor is the one of the same name that has one, if only one has.
+
+    left  the offices that the article calls former ones by a word before them: no passage tells them as held
+    """
     said: dict[tuple[Value | None, ...], list[Fact]] = {}
     for one in found:
-        said.setdefault(office_of(one), []).append(one)
+        over = office_of(one) in left and not one.roles["former"]
+        said.setdefault(office_of(one), []).append(replace(one, roles={**one.roles, "former": True}) if over else one)
     current = {office for office, facts in said.items() if not all(one.roles["former"] for one in facts)}
     for office, facts in said.items():
         held = office in current or (*office[:2], None, None) in current  # "Tổng Bí thư" of the same person

@@ -44,6 +44,7 @@ class Scene:
         self.meetings = Meetings(self.recognition, self.calendar)
         self._events: dict[int, Entity] = {}
         self.documents = Documents(self.recognition)
+        self.left: set[tuple[Value | None, ...]] = set()
         self.decisions: dict[tuple[Value | None, ...], Decided] = {}
         self.holders: dict[tuple[str, tuple[str, ...]], Individual] = {}
 

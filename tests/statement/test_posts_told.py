@@ -162,3 +162,11 @@ def test_a_committee_is_that_of_the_next_office():
 )
 def test_what_stands_between_a_name_and_an_office(text, offices):
     assert _held(text) == offices
+
+
+def test_an_office_called_a_former_one_is_not_held_elsewhere_in_the_text():
+    text = (
+        "Nguyên Giám đốc Sở Y tế tỉnh Gia Lai Lê Văn Bình bị cảnh cáo. Giấy phép do Giám đốc Sở Y tế tỉnh Gia Lai "
+        "Lê Văn Bình ký."
+    )
+    assert _held(text) == PAST
