@@ -80,7 +80,7 @@ def _group() -> Anchored:
     kinds, bare = alternation(listed["kinds"]), alternation(listed["bare"])
     several = rf"(?:\s*(?:,|và|-|/)\s*(?:các\s+)?(?:{kinds}))*"
     return Anchored(
-        rf"(?<![^\W_])(?<![\d/.,-])(?:({_COUNT})\s+(?:{kinds}){several}|(?:(?<=cho )|(?<=tặng )|(?<=đến "
+        rf"(?<![^\W_])(?<![\d/.,-])(?:({_COUNT})\s+(?:{kinds}){several}|(?:(?<=cho )(?<!dành cho )|(?<=tặng )|(?<=đến "
         rf"))(?:{bare}){several})(?![^\W_])",
         [DIGITS, *_COUNTS, *_SOME, *listed["bare"]],
     )

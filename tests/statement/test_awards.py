@@ -120,6 +120,10 @@ TOLD = [
         [("", "Huân chương Hồ Chí Minh", "Ksor Hương"), ("", "Huân chương Sao vàng", "Ksor Hương")],
     ],
     [
+        "Sở Y tế tỉnh Gia Lai nhận bằng khen của Bộ Y tế dành cho đơn vị xuất sắc.",
+        [("Bộ Y tế", "Bằng khen", "Sở Y tế tỉnh Gia Lai")],
+    ],
+    [
         "UBND tỉnh Gia Lai quyết định tặng Bằng khen của Chủ tịch tỉnh cho 4 cá nhân.",
         [("Ủy ban nhân dân tỉnh Gia Lai", "Bằng khen", "4 cá nhân")],
     ],
