@@ -13,7 +13,8 @@ from kg.recognition.territories import CAPITAL, Territory, is_syllable, known_at
 # What may join a body to the one that it belongs to.
 _OF = re.compile(
     r"\s+(?:của|thuộc|trực thuộc)\s+"
-    r"|\s*,\s+(?=Bộ |Tổng cục |Ban |Văn phòng (?:Chính phủ|Quốc hội|Trung ương|Chủ tịch)|Học viện |Trường |Báo )"
+    r"|\s*,\s+(?=Bộ (?!Tham mưu|Chỉ huy|đội)|Tổng cục |Ban |Văn phòng (?:Chính phủ|Quốc hội|Trung ương|Chủ tịch))"
+    r"|\s*,\s+(?=Học viện |Trường |Báo )"
     r"|\s*,\s+(?=(?:Sư đoàn|Trung đoàn|Lữ đoàn|Quân đoàn|Binh đoàn|Binh chủng|Quân chủng|Quân khu|Bộ Tư lệnh|Công an) )"
     r"|\s+-\s+(?=[A-ZĐ])|\s+|\s*\(\s*(?=Bộ |Ban )"
 )
@@ -56,6 +57,19 @@ _SERIAL_ALONE = re.compile(
 _NUMBER = re.compile(r" (\d{1,2})(?![\w/.,%-])")
 _ACRONYM = re.compile(rf"\s+([{CAPITAL}]{{2,}}\d*)(?![^\W_])")
 _FOREIGN = re.compile(r" [A-Z][A-Za-z]+(?![^\W_])")
+
+
+# Units of the army from the smaller to the larger: only a larger one names the one that a smaller is part of.
+_RANKS = {
+    "Tiểu đoàn": 1, "Trung đoàn": 2, "Lữ đoàn": 3, "Sư đoàn": 3, "Binh đoàn": 4, "Quân đoàn": 4, "Binh chủng": 4,
+    "Quân chủng": 4, "Quân khu": 4,
+}  # fmt: skip
+
+
+def _ranks_with(body: Body, parent: Body) -> bool:
+    """Whether two units are of one size, or the second is smaller."""
+    own, above = _RANKS.get(body.head.name), _RANKS.get(parent.head.name)
+    return own is not None and above is not None and above <= own
 
 
 class Parts:
@@ -119,6 +133,8 @@ class Parts:
         if not parent or plain and nameless:
             return None
         if parent.bare and mark in (",", "-", "("):
+            return None
+        if mark == "," and _ranks_with(body, parent):  # "Trung đoàn 48, | Trung đoàn 52"
             return None
         if mark == "," and body.head.name in _CENTRAL_UNITS and parent.territory and parent.territory.name:
             return None  # "chỉ đạo của Cục Cảnh sát giao thông, | Công an tỉnh Gia Lai tuần tra"

@@ -9,7 +9,7 @@ from kg.recognition.heads import Body, Head, heads
 from kg.recognition.recognition import Recognition
 from kg.recognition.territories import Territory, level_of_province, province
 from kg.resolution.full_bodies import BLOC, COMMITTEES, LOCAL, FullBodies, is_elliptic
-from kg.resolution.fullnames import LEADS, canonical
+from kg.resolution.fullnames import LEADS, canonical, kind
 from kg.resolution.territory import Territories
 from kg.vi.lexicon import table
 from kg.vi.writing import fold
@@ -21,6 +21,8 @@ _UNITS = ("Phòng", "Ban", "Sở")
 _OF_PROVINCES = ("Sở", "Chi cục")
 # Organs of a committee that the level of the body beside them tells: "Ủy viên Ban Thường vụ, Chủ tịch UBND huyện".
 _OF_LEVEL = ("Ban Thường vụ",)
+# Organs whose committee the body beside them may tell: "Ban Thường vụ Đảng ủy, Ban Giám đốc Công an tỉnh".
+_LEADING = ("Ban Thường vụ", "Ban Chấp hành", "Thường trực")
 _TWICE = ("Tổng cục Chính trị", "Tổng cục Hậu cần", "Quân đội nhân dân")
 
 
@@ -108,7 +110,7 @@ class Completion:
             return body
         if hint.parent and hint.parent.head.name == above.head.name:
             return replace(body, parent=hint.parent)
-        own = above.head.name in _own_organs() and self._shared(above, hint)
+        own = body.head.name in _LEADING and above.head.name in _own_organs() and self._shared(above, hint)
         return replace(body, parent=own) if own else body
 
     def _with_parts(self, body: Body) -> Body:
@@ -181,7 +183,8 @@ class Completion:
         return None
 
     def _under(self, body: Body, above: Body) -> Body | None:
-        if is_elliptic(above) and not above.territory and above.head.frame != "territory" and not above.head.fielded:
+        known = above.territory or above.head.frame in ("territory", "force") or above.head.fielded
+        if is_elliptic(above) and not known:
             return None
         parent = self.complete(above)
         return None if above.bare and not parent else replace(body, parent=parent or above)
@@ -194,8 +197,11 @@ class Completion:
             if found := self.territories.named(head.level, body.start):
                 return replace(body, territory=self._above(found))
             return None if self.territories.home else body
+        if frame == "organ" and body.parent:
+            of_place = body.parent.head.frame == "territory"
+            return body if body.parent.name else self._organ(body) if of_place else None
         if frame == "organ":
-            return body if body.name or body.parent and body.parent.name else self._organ(body)
+            return body if body.name else self._organ(body)
         if head.fielded and body.name:
             return self._fielded(body)
         # "Mặt trận Tổ quốc" alone is rather the whole than that of the province.
@@ -212,16 +218,23 @@ class Completion:
         """ "Ban Thường vụ": of the last committee, or of the body whose "Ban Chấp hành" was named."""
         name = body.head.name
         of_party = body.head.category.startswith("Party") and name not in (*COMMITTEES, *_own_organs())
+        if name == "Đảng ủy" and (led := self.full.organization_before(body.start)):
+            return replace(body, name=led.name, parent=led.parent, territory=self._placed(led))
         owner = self._committee(body.start) if of_party else None
         if not owner and name in ("Ban Thường vụ", "Ban Chấp hành"):
             owner = self.full.owner_of_sibling(body.start)
         return replace(body, parent=owner) if owner else None
+
+    def _placed(self, body: Body) -> Territory | None:
+        return self._above(body.territory) if body.territory else None
 
     def _fielded(self, body: Body) -> Body:
         """ "Ban Tuyên giáo": of the last committee; "Sở Y tế": of the province."""
         party = fold(body.name) in _party_fields() and body.head.name in ("Ban", "Ủy ban", "Ủy ban Kiểm tra")
         if party and (of := self._committee(body.start)):
             return replace(body, parent=of)
+        if body.head.name == "Phòng" and kind(body) == "ArmedForce" and (police := self.full.only_police):
+            return replace(body, parent=self._with_parts(police))
         found = self.territories.named("", body.start) if body.head.name in _OF_PROVINCES else None
         if not found:
             return body

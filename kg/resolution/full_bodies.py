@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from bisect import bisect_left
+from functools import cached_property, lru_cache
 
 from kg.recognition.heads import Body, Head
 from kg.recognition.recognition import Recognition
@@ -14,6 +15,7 @@ from kg.vi.writing import fold
 
 COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng bộ", "Quân ủy")
 LOCAL = ("Đảng ủy", "Đảng bộ")
+_LED_BY_OTHERS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã")  # "Đảng bộ tỉnh": the Tỉnh ủy leads it
 BLOC = fold("Khối")
 # How far ahead, in characters, the full name of an organ may first stand.
 _NEAR = 400
@@ -112,6 +114,23 @@ class FullBodies:
         """The last committee of the Party that is named before an offset."""
         before = (b for b in reversed(self._printed) if b.end <= position and b.head.name in COMMITTEES)
         return next((b for b in before if b.head.name != "Đảng ủy" or not b.bare), None)
+
+    def organization_before(self, position: int) -> Body | None:
+        """The Party organization named last before an offset that a "Đảng ủy" leads: "Đảng bộ xã Ia Ly"."""
+        i = bisect_left(self._organizations, position, key=lambda b: b.start)
+        return self._organizations[i - 1] if i else None
+
+    @cached_property
+    def _organizations(self) -> list[Body]:
+        led = (b for b, _ in self._full if b.head.name in LOCAL)
+        return [b for b in led if not (b.territory and b.territory.level in _LED_BY_OTHERS)]
+
+    @cached_property
+    def only_police(self) -> Body | None:
+        """The police of a province, if the article names one of it in full and no other one's."""
+        named = {name: b for b, name in self._full if b.head.name == "Công an" and b.territory}
+        of_provinces = [b for b in named.values() if b.territory and b.territory.level in ("", "tỉnh")]
+        return of_provinces[0] if len(of_provinces) == 1 == len(named) else None
 
     def bloc(self) -> Body | None:
         """The Party organization of a bloc that the article names in full: "Đảng ủy Khối các cơ quan tỉnh Gia Lai"."""

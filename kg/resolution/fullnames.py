@@ -113,7 +113,9 @@ _OF_STATE = tuple(
         "Văn hóa - Xã hội|Đô thị|Bồi thường|Giải phóng mặt bằng|Giải tỏa".split("|"),
     )
 )
-_POLICE = tuple(map(fold, ("Cảnh sát", "CSGT", "An ninh điều tra")))
+_POLICE = tuple(
+    map(fold, "Cảnh sát|CSGT|An ninh điều tra|An ninh đối|An ninh kinh tế|An ninh nội địa|An ninh mạng".split("|"))
+)
 
 
 def _kind_of_unit(body: Body) -> str:

@@ -80,6 +80,18 @@ def _bodies(text: str) -> list[Entity]:
             "Ông Siu Hùng, Bí thư Chi bộ, Chánh Văn phòng Sở Y tế tỉnh Gia Lai, dự.",
             {"Chi bộ Văn phòng Sở Y tế tỉnh Gia Lai", "Văn phòng Sở Y tế tỉnh Gia Lai"},
         ),
+        (
+            "Đảng bộ xã Ia Ly đại hội. Bí thư Đảng ủy trình bày. Ban Thường vụ Đảng ủy ra mắt.",
+            {"Đảng bộ xã Ia Ly", "Đảng ủy xã Ia Ly", "Ban Thường vụ Đảng ủy xã Ia Ly"},
+        ),
+        (
+            "Sư đoàn 320 cùng Trung đoàn 48, Trung đoàn 52 diễn tập. Đảng ủy Sư đoàn khen.",
+            {"Sư đoàn 320", "Trung đoàn 48", "Trung đoàn 52", "Đảng ủy Sư đoàn 320"},
+        ),
+        (
+            "Công an tỉnh Gia Lai khen Phòng Cảnh sát hình sự.",
+            {"Công an tỉnh Gia Lai", "Phòng Cảnh sát hình sự Công an tỉnh Gia Lai"},
+        ),
         ("Tòa án nhân dân cấp cao tại Đà Nẵng xét xử.", {"Tòa án nhân dân cấp cao tại Đà Nẵng"}),
         ("Hội Luật gia tỉnh Gia Lai ra mắt. Chủ tịch Hội cảm ơn.", {"Hội Luật gia tỉnh Gia Lai"}),
         ("Quân khu 5 diễn tập. Tư lệnh Quân khu biểu dương.", {"Quân khu 5"}),
