@@ -21,7 +21,7 @@ def beside_name(scene: Scene, holder: Individual, person: Person) -> Iterator[Fa
     former_side = {True: False, False: False}
     lower = scene.recognition.writing.lower
     for i, office in enumerate(person.offices):
-        if _STANDS_FOR.search(lower, max(0, office.start - 40), office.start):
+        if _STANDS_FOR.search(lower, max(0, office.start - 40), office.start) or _is_proposed(scene, person, office):
             continue
         after = office.start >= person.end
         past = office.former or held_then(scene, office)
@@ -49,6 +49,13 @@ def beside_name(scene: Scene, holder: Individual, person: Person) -> Iterator[Fa
             whole=(min(office.start, person.start), max(office.end, person.end)),
             time=_time_beside(scene, person, office),
         )
+
+
+def _is_proposed(scene: Scene, person: Person, office: Office) -> bool:
+    """ "giới thiệu Thủ tướng là ông A": who is only proposed for the office."""
+    lower = scene.recognition.writing.lower
+    named = office.end <= person.start and _BEING.search(lower, office.end, person.start)
+    return bool(named) and tenure.proposed(lead_of(scene, office.start))
 
 
 def _is_removed(scene: Scene, person: Person, office: Office) -> bool:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.fact import Value
+from kg.recognition.layer import MASK, STOP
 from kg.recognition.offices import Office
 from kg.resolution.persons import Individual
 from kg.statement import tenure
@@ -72,3 +74,19 @@ def _most_named(scene: Scene, start: int, end: int) -> Individual | None:
     counted = [(sum(start <= m.start < end for m in one.mentions), -i) for i, one in enumerate(scene.persons.all)]
     times, at = max(counted, default=(0, 0))
     return scene.persons.all[-at] if times or len(counted) == 1 else None
+
+
+# "ông A đã từ trần", "Lễ tang đồng chí A": masked, in lower case.
+_DIED = re.compile(
+    rf"({MASK['person']})[^{STOP}\n{MASK['person']}]{{0,60}}?(?<![^\W_])"
+    r"(?:từ trần|qua đời|tạ thế|hưởng thọ|trút hơi thở)"
+    rf"|(?<![^\W_])(?:lễ tang|quốc tang|linh cữu|truy điệu|vĩnh biệt|thương tiếc|tưởng nhớ|mặc niệm)"
+    rf"(?:\s+(?:của|cho))?\s+({MASK['person']})"
+)
+
+
+def died(scene: Scene) -> set[Value]:
+    """The persons of whom an article tells that they are dead, as entities."""
+    layer = scene.recognition.layer
+    named = (layer.at[found.start(1) if found[1] else found.start(2)] for found in _DIED.finditer(layer.lower))
+    return {scene.persons.entity(person) for mention in named if (person := scene.persons.of(mention))}

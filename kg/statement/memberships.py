@@ -11,7 +11,7 @@ from kg.statement.beside_name import beside_name
 from kg.statement.careers import careers
 from kg.statement.decisions import office_of
 from kg.statement.holding import membership
-from kg.statement.lives import periods
+from kg.statement.lives import died, periods
 from kg.statement.pasts import followed, is_aged, still_held
 from kg.statement.scene import Scene
 from kg.vi.writing import fold
@@ -19,8 +19,10 @@ from kg.vi.writing import fold
 
 def memberships(scene: Scene) -> Iterator[Fact]:
     """The offices that stand beside names, those that sentences give to persons, and those of lives told by periods."""
-    told = list(_all(scene))
-    found = list(_settled(_placed(told), scene.left))
+    told = list(_placed(list(_all(scene))))
+    dead = died(scene) & {office[0] for office in scene.left} if scene.left else set()
+    left = {office for one in told if (office := office_of(one)) in scene.left or office[0] in dead}
+    found = list(_settled(told, left))
     held: dict[Value, list[Fact]] = {}
     for one in found:
         held.setdefault(one.roles["member"], []).append(one)
@@ -50,7 +52,8 @@ def _settled(found: Iterable[Fact], left: Set[tuple[Value | None, ...]]) -> Iter
     """Offices, each told once: what is only by its age a former one is not where the article also gives it as held, and
     an office without a time or a predecessor is the one of the same name that has one, if only one has.
 
-    left  the offices that the article calls former ones by a word before them: no passage tells them as held
+    left  the offices that the article calls former ones by a word before them, and all of who left one and is dead:
+          no passage tells them as held
     """
     said: dict[tuple[Value | None, ...], list[Fact]] = {}
     for one in found:

@@ -170,3 +170,14 @@ def test_an_office_called_a_former_one_is_not_held_elsewhere_in_the_text():
         "Lê Văn Bình ký."
     )
     assert _held(text) == PAST
+
+
+def test_who_is_dead_holds_no_office():
+    text = (
+        "Nguyên Giám đốc Sở Y tế tỉnh Gia Lai Lê Văn Bình đã từ trần. Ông là Bí thư Huyện ủy Chư Sê trong kháng chiến."
+    )
+    assert _held(text) == {*PAST, "Lê Văn Bình | nguyên | Bí thư | Huyện ủy Chư Sê"}
+
+
+def test_who_is_proposed_behind_an_office():
+    assert _held("Hội nghị giới thiệu Chủ tịch nước là ông Lê Văn Bình.") == set()
