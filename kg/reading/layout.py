@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from kg.article import Paragraph, Role, Span
-from kg.reading.line import LineRule, plain, rules
+from kg.reading.line import LineRule, composed, plain_signs, rules
 from kg.vi.places import provinces
 from kg.vi.writing import fold
 
@@ -54,12 +54,14 @@ def paragraphs(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
 
 
 def _lines(text: str) -> Iterator[Line]:
+    signs = plain_signs(text)
     for match in _LINE.finditer(text):
         printed = match.group()
         start = match.start() + len(printed) - len(printed.lstrip(_INVISIBLE))
         end = match.start() + len(printed.rstrip(_INVISIBLE))
         if start < end:
-            yield Line(Span(start, end), plain(text[start:end]) if end - start <= _LONGEST_CAPTION else text[start:end])
+            short = end - start <= _LONGEST_CAPTION
+            yield Line(Span(start, end), composed(signs[start:end]) if short else text[start:end])
 
 
 def _marked(line: Line, number: int, count: int) -> tuple[Line, LineRule | None]:

@@ -51,7 +51,7 @@ class LineRule:
     counter: tuple[str, ...]
 
     def match(self, line: str) -> re.Match[str] | None:
-        """`line` as `plain` gives it."""
+        """`line` with plain signs, composed."""
         if len(line) > self.longest:
             return None
         for pattern in self.patterns:
@@ -60,12 +60,16 @@ class LineRule:
         return None
 
 
-def plain(line: str) -> str:
-    """A line as the patterns see it: composed, with plain hyphens and spaces, none around it."""
-    line = unicodedata.normalize("NFC", line)
+def plain_signs(text: str) -> str:
+    """A text with plain hyphens and spaces, character for character."""
     for sign, plain_sign in _PLAIN.items():
-        line = line.replace(sign, plain_sign)
-    return line.strip()
+        text = text.replace(sign, plain_sign)
+    return text
+
+
+def composed(line: str) -> str:
+    """A line composed (NFC), without blanks around it."""
+    return unicodedata.normalize("NFC", line).strip()
 
 
 @cache

@@ -76,7 +76,7 @@ def is_country(name: str) -> bool:
     return name in words("countries") or name.capitalize() in words("countries")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def is_place(name: str) -> bool:
     """Whether a run is a place of the gazetteer; with a title before it "Hoàng Mai" is a person, and without one
     "Nguyễn Văn Linh" is."""
@@ -84,7 +84,7 @@ def is_place(name: str) -> bool:
     return (len(syllables) == 2 or syllables[0].lower() not in COMMON_SURNAMES) and bool(find(name))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def is_name(name: str) -> bool:
     """Whether a run may begin a name: "Đảng", "Tổ (quốc)", "Đoàn Việt Nam", "Tân Tổng (thanh tra)", the street "Đường
     Võ Văn Kiệt" do not."""
@@ -120,7 +120,7 @@ def _without_opening(name: str, text: str, end: int) -> str:
     return rest if opens else name
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _name_in(run: str, *, titled: bool, alone: bool) -> str:
     """The personal name that a run of capitalized words starts with, or ""; `titled`, `alone`: see `name_at`."""
     syllables = run.split(" ")

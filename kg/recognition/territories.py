@@ -93,7 +93,7 @@ def level_of_province(name: str) -> str:
     return "thành phố" if name in ("Hà Nội", "Hồ Chí Minh", "Đà Nẵng", "Hải Phòng", "Cần Thơ", "Huế") else "tỉnh"
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _beginnings(run: str) -> tuple[str, ...]:
     """A run of capitalized words and its beginnings, longest first."""
     return (run, *(run[: join.start()] for join in reversed(list(_JOIN.finditer(run)))))
@@ -104,14 +104,14 @@ def _run_at(text: str, position: int) -> str:
     return run.group() if run else ""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _known(name: str, level: str) -> bool:
     if level in ("tỉnh", "thành phố") and province(name):
         return True
     return bool(find(name, level or None)) if level else False
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _named(run: str, level: str) -> str:
     """The name of the unit of a level that a run of capitalized words starts with, or ""."""
     if run.isdigit():
@@ -204,7 +204,7 @@ def _province_at(text: str, position: int, *, chain: bool) -> Territory | None:
     return _with_upper(text, found) if chain else found
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _province_in(run: str) -> str:
     """The form of a province's name that a run of capitalized words starts with, or ""."""
     return next(filter(province, _beginnings(run)), "")

@@ -117,7 +117,7 @@ class Territories:
         return before[-1] if before else None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _in_province(city: str, home: str | None) -> bool:
     """Whether a city of this name is in a province; True where no province is given."""
     within = [u.id for u in find(home) if u.parent is None] if home else []
@@ -129,7 +129,7 @@ def only_province(territory: Territory) -> str | None:
     return _only_province(territory.name, territory.level) if territory.level in _ONE else None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _only_province(name: str, level: str) -> str | None:
     found = {_top(one).name for one in find(name, level)}
     return next(iter(found)) if len(found) == 1 else None

@@ -22,6 +22,7 @@ _TYPOGRAPHY = {
     **dict.fromkeys("\u00a0\u2007\u202f\u2009\u2002\u2003\t", " "), **dict.fromkeys("\u200b\u200e\u200f\ufeff", " "),
     "\r": "\n", "\u2028": "\n", "\u2029": "\n", "đ": "đ", "ð": "đ", "Ð": "Đ",
 }
+_ODD_SIGN = re.compile(f"[{''.join(map(re.escape, _TYPOGRAPHY))}]")
 # A letter with its combining marks, or a run of white space.
 _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]+|\s{2,}")
 _MARK = re.compile(r"[\u0300-\u036f]")
@@ -154,6 +155,7 @@ _GAPS = re.compile(r"[^\w%/]+")
 @lru_cache(maxsize=16384)
 def fold(name: str) -> str:
     """The form in which names compare: case, tone placement, i/y, quotes and dashes do not count; diacritics do."""
-    text = settle_tones(_plain_signs(unicodedata.normalize("NFC", name))).lower()
+    text = unicodedata.normalize("NFC", name)
+    text = settle_tones(_plain_signs(text) if _ODD_SIGN.search(text) else text).lower()
     text = _Y.sub(lambda m: m[1] + _PLAIN_I[m[2]], text)
     return " ".join(_GAPS.sub(" ", text).split())
