@@ -91,7 +91,7 @@ _DISMISSED = re.compile(
 _LIVED = re.compile(r"(?<![^\W_])(?:sinh thời|lúc còn sống|khi còn sống),?\s+(?:đồng chí |ông |bà )?$")
 # "phê chuẩn kết quả miễn nhiệm đối với ông A, Chủ tịch tỉnh": of the office told behind, where none is told before.
 _REMOVES = re.compile(r"(?<![^\W_])(?:miễn nhiệm|bãi nhiệm|cách chức)(?: (?:đối )?với)?\s+(?:đồng chí |ông |bà )?$")
-_FROM = re.compile(r"(?<![^\W_])(?:khỏi|chức|chức danh|chức vụ|để|do)(?![^\W_])")
+_FROM = re.compile(r"(?<![^\W_])(?:khỏi|chức|chức danh|chức vụ)(?![^\W_])")
 _NOW = re.compile(r"(?<![^\W_])(?:hiện|hiện nay|hiện đang|nay)\s+(?:là|giữ chức|làm|đang là)\s+$")
 _BEFORE = re.compile(r"(?<![^\W_])trước (?:tháng|năm|ngày) [\d/.-]{4,10},\s+(?:đồng chí|ông|bà)?\s*$")
 # "Sau hai năm làm Bí thư Huyện ủy, ông A được điều động".

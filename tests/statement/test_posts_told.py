@@ -32,6 +32,8 @@ NOW = {"Lê Văn Bình | Giám đốc | Sở Y tế tỉnh Gia Lai"}
         ("Bà Ksor H'Lan kể, khi còn làm Giám đốc Sở Y tế tỉnh Gia Lai, ông Lê Văn Bình rất giản dị.", PAST),
         ("Hội nghị lấy ý kiến cho chức danh Giám đốc Sở Y tế tỉnh Gia Lai, ông Lê Văn Bình được giới thiệu.", set()),
         ("Ông Lê Văn Bình được bầu làm Giám đốc Sở Y tế tỉnh Gia Lai và thôi chức vụ này từ tháng 4/2016.", PAST),
+        ("Phê chuẩn miễn nhiệm với ông Lê Văn Bình, Giám đốc Sở Y tế tỉnh Gia Lai, để nhận nhiệm vụ mới.", PAST),
+        ("Hợp tác Việt Nam - Trung Quốc Vương Nghị nêu, Giám đốc Sở Y tế tỉnh Gia Lai Lê Văn Bình nghe.", NOW),
         ("Đề xuất ông Lê Văn Bình giữ chức Giám đốc Sở Y tế tỉnh Gia Lai.", set()),
         ("Ông Lê Văn Bình khi giữ chức Giám đốc Sở Y tế tỉnh Gia Lai đã sai phạm.", PAST),
         ("Sau khi không còn làm Giám đốc Sở Y tế tỉnh Gia Lai, ông Lê Văn Bình nghỉ phép.", PAST),
