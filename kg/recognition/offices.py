@@ -135,7 +135,7 @@ def _without_vu(layer: Layer, match: re.Match[str]) -> re.Match[str]:
 
 def _office(layer: Layer, match: re.Match[str]) -> Office | None:
     phrase = " ".join(match.group().split())
-    if phrase == "quốc vương" and layer.lower.endswith("trung ", 0, match.start()):  # "Ngoại trưởng Trung Quốc Vương Nghị"
+    if phrase == "quốc vương" and layer.lower.endswith("trung ", 0, match.start()):  # "Trung Quốc Vương Nghị"
         return None
     canonical, _, said = roles().get(phrase, "").rpartition(" : ")
     category, _, owned = said.partition(" ")
