@@ -129,7 +129,7 @@ class Parts:
         if mark == "," and body.head.name not in _UNITS or not plain and body.bare and body.head.fielded:
             return None
         parent = self.nested(gap.end())
-        nameless = parent and parent.head.frame == "named" and not parent.name and parent.head.name != "Trung ương Hội"
+        nameless = parent and parent.head.frame == "named" and not parent.name and not self._may_have(body, parent)
         if not parent or plain and nameless:
             return None
         if parent.bare and mark in (",", "-", "("):
@@ -140,6 +140,11 @@ class Parts:
             return None  # "chỉ đạo của Cục Cảnh sát giao thông, | Công an tỉnh Gia Lai tuần tra"
         end = parent.end + (mark == "(" and self.text[parent.end : parent.end + 1] == ")")
         return replace(body, parent=parent, end=end)
+
+    def _may_have(self, body: Body, above: Body) -> bool:
+        """Whether a body named by its head alone may have this organ: "Công đoàn | Công ty"."""
+        organ = body.head.frame == "organ" and self.text[above.start].isupper()
+        return above.head.name == "Trung ương Hội" or organ and above.head.category in ("Enterprise", "School")
 
     def in_territory(self, body: Body) -> Body | None:
         """ "UBND | tỉnh Gia Lai"."""

@@ -85,9 +85,11 @@ def _government(parts: Parts, body: Body) -> Body | None:
 def _of_office(parts: Parts, body: Body) -> Body | None:
     """ "Tòa án quân sự | Quân khu 5", "Thanh tra | Sở Xây dựng"."""
     court, inspectors = body.head.name.startswith(("Tòa án", "Viện kiểm sát")), body.head.name == "Thanh tra"
-    found = parts.of_body(body) if court or inspectors else None
+    members = body.head.category == "MassOrganization"  # "Hội Phụ nữ Công an tỉnh"
+    found = parts.of_body(body) if court or inspectors or members else None
     above = found.parent if found else None
-    of = above and (court and above.head.category == "ArmedForce" or inspectors and above.head.name in ("Sở", "Bộ"))
+    armed = above is not None and above.head.category == "ArmedForce"
+    of = above and ((court or members) and armed or inspectors and above.head.name in ("Sở", "Bộ"))
     return found if of else None
 
 

@@ -13,7 +13,13 @@ from functools import lru_cache
 
 from kg.recognition.heads import WORD, Body, compounds, heads, name_stop, people_may_name
 from kg.recognition.names import cut_before_person, is_country, surname
-from kg.recognition.territories import CAPITAL, COMMON_SURNAMES, is_syllable, level_of_province, territory
+from kg.recognition.territories import (
+    CAPITAL,
+    COMMON_SURNAMES,
+    is_syllable,
+    level_of_province,
+    territory,
+)
 from kg.vi.lexicon import Phrases, alternation, table, words
 from kg.vi.places import find
 
@@ -115,7 +121,7 @@ class OwnNames:
         if not join or not word or "\n" in join.group():
             return False
         mark = join.group().strip()
-        if self._starts_other(join.end(), run):
+        if self._starts_other(join.end(), run) and not (mark == "-" and self._ends_in_place(run)):
             if run.waiting and not mark and (run.named or run.chained or self._is_trade(run)):
                 run.accepted = run.position
             return False
@@ -191,6 +197,12 @@ class OwnNames:
             return False
         marked = found.level != level_of_province(found.name) or found.start + 8 < found.end
         return (run.named or marked) and not _MORE.match(self.text, found.end)  # "Sài Gòn Giải Phóng"
+
+    def _ends_in_place(self, run: _Run) -> bool:
+        """Whether the name of a firm ends in a city's, which another's may follow: "Bia Sài Gòn | - Quy Nhơn"."""
+        syllables = self.text[run.body.end + 1 : run.accepted].split(" ")
+        last = " ".join(syllables[-2:])
+        return run.body.head.category == "Enterprise" and len(syllables) > 2 and (last == "Sài Gòn" or bool(find(last)))
 
     def _is_brand(self, body: Body, position: int, end: int) -> bool:
         """Whether a firm's short name stands in the name of another firm: "Công ty Đầu tư Sabeco Pearl"."""

@@ -21,6 +21,8 @@ _UNITS = ("Phòng", "Ban", "Sở")
 _OF_PROVINCES = ("Sở", "Chi cục")
 # Organs of a committee that the level of the body beside them tells: "Ủy viên Ban Thường vụ, Chủ tịch UBND huyện".
 _OF_LEVEL = ("Ban Thường vụ",)
+# Units of which each province has one, none smaller: "Bộ Chỉ huy Quân sự".
+_PROVINCIAL = ("Bộ Chỉ huy Quân sự", "Bộ Chỉ huy Bộ đội Biên phòng")
 # Organs whose committee the body beside them may tell: "Ban Thường vụ Đảng ủy, Ban Giám đốc Công an tỉnh".
 _LEADING = ("Ban Thường vụ", "Ban Chấp hành", "Thường trực")
 _TWICE = ("Tổng cục Chính trị", "Tổng cục Hậu cần", "Quân đội nhân dân")
@@ -204,6 +206,8 @@ class Completion:
             return body if body.name else self._organ(body)
         if head.fielded and body.name:
             return self._fielded(body)
+        if body.bare and head.name in _PROVINCIAL and (found := self.territories.named("tỉnh", body.start)):
+            return replace(body, territory=found)
         # "Mặt trận Tổ quốc" alone is rather the whole than that of the province.
         state = frame == "government" and (head.category == "StateBody" or head.name.startswith("Hội "))
         local = state and len(head.name.split()) > 3 and not head.committee

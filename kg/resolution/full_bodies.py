@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from kg.recognition.heads import Body, Head
@@ -52,6 +53,13 @@ def _same_above(full: Body, body: Body) -> bool:
     return canonical(full_above).startswith(above.head.name) and _same_above(full_above, above)
 
 
+def _with_parents(body: Body | None) -> Iterator[Body]:
+    """A body and those above it, as its name prints them."""
+    while body:
+        yield body
+        body = body.parent
+
+
 class FullBodies:
     """Looks bodies of an article up by what a short form prints; what it gives is not completed."""
 
@@ -59,7 +67,9 @@ class FullBodies:
         self._lower = recognition.writing.lower
         printed = (body for mention in recognition.mentions for body in bodies_of(mention.parts))
         self._printed = sorted(printed, key=lambda b: (b.start, -b.end))
-        self._full = [(b, canonical(b)) for b in self._printed if not is_elliptic(b)]
+        above = (one for b in self._printed for one in _with_parents(b) if one is b or not one.central)
+        nested = sorted(above, key=lambda b: (b.start, -b.end))
+        self._full = [(b, canonical(b)) for b in nested if not is_elliptic(b)]
         self._folded = [(b, fold(name)) for b, name in self._full]
         self._by_head: dict[str, list[Body]] = {}
         self._by_name: dict[str, Body | None] = {}

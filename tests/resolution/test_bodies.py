@@ -92,6 +92,22 @@ def _bodies(text: str) -> list[Entity]:
             "Công an tỉnh Gia Lai khen Phòng Cảnh sát hình sự.",
             {"Công an tỉnh Gia Lai", "Phòng Cảnh sát hình sự Công an tỉnh Gia Lai"},
         ),
+        (
+            "Công ty Măng Lành họp. Chủ tịch Công đoàn Công ty cảm ơn. Đảng ủy Công ty khen.",
+            {"Công ty Măng Lành", "Công đoàn Công ty Măng Lành", "Đảng ủy Công ty Măng Lành"},
+        ),
+        (
+            "UBND tỉnh Kon Tum mời Bộ Chỉ huy Quân sự, Sở Ngoại vụ dự.",
+            {"Ủy ban nhân dân tỉnh Kon Tum", "Bộ Chỉ huy Quân sự tỉnh Kon Tum", "Sở Ngoại vụ tỉnh Kon Tum"},
+        ),
+        (
+            "Hội Phụ nữ Bộ CHQS tỉnh Kon Tum thi nấu ăn.",
+            {"Hội Phụ nữ Bộ Chỉ huy Quân sự tỉnh Kon Tum"},
+        ),
+        (
+            "Đảng ủy Sở Y tế tỉnh Gia Lai họp. Giám đốc Sở phát biểu.",
+            {"Đảng ủy Sở Y tế tỉnh Gia Lai", "Sở Y tế tỉnh Gia Lai"},
+        ),
         ("Tòa án nhân dân cấp cao tại Đà Nẵng xét xử.", {"Tòa án nhân dân cấp cao tại Đà Nẵng"}),
         ("Hội Luật gia tỉnh Gia Lai ra mắt. Chủ tịch Hội cảm ơn.", {"Hội Luật gia tỉnh Gia Lai"}),
         ("Quân khu 5 diễn tập. Tư lệnh Quân khu biểu dương.", {"Quân khu 5"}),
