@@ -17,7 +17,8 @@ from kg.vi.writing import settle_tones
 
 DIGITS = "0"  # stands for any run of digits
 YEAR = "0000"  # stands for any run of four digits
-_LETTERS = re.compile("([a-z\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff]+)")  # Latin ones: a list of them is read soonest
+LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"  # `re` reads such a list sooner than "[^\W\d_]"
+_LETTERS = re.compile(f"([{LATIN}]+)")
 _DIGITS = re.compile(r"\d+")
 _sought: set[str] = set()  # the words that `first_words` has given: an index holds no others
 

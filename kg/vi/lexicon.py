@@ -12,11 +12,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from kg.vi.anchors import Anchored
+from kg.vi.anchors import LATIN, Anchored
 from kg.vi.writing import settle_tones
 
 _HERE = files("kg.vi")
-_START = re.compile(r"([^\W\d_]+|\d+)(?:\s+([^\W\d_]+))?")
+_START = re.compile(rf"([{LATIN}]+|\d+)(?:\s+([{LATIN}]+))?")
 
 
 @cache
@@ -86,12 +86,12 @@ class Phrases:
     """
 
     def __init__(self, phrases: Iterable[str], *, cased: bool = False) -> None:
-        self._listed: dict[str, list[str]] = {}
+        self._listed: dict[_Start, list[str]] = {}
         for phrase in map(settle_tones, phrases):
             one = phrase if cased else phrase.lower()
             start, *_ = _starts(one)
             self._listed.setdefault(start, []).append(one)
-        self._compiled: dict[str, re.Pattern[str]] = {}
+        self._compiled: dict[_Start, re.Pattern[str]] = {}
 
     def match(self, text: str, place: int = 0) -> re.Match[str] | None:
         """The longest phrase at a place in a text."""
@@ -107,20 +107,23 @@ class Phrases:
                 return found
         return None
 
-    def _pattern(self, start: str) -> re.Pattern[str]:
+    def _pattern(self, start: _Start) -> re.Pattern[str]:
         if start not in self._compiled:
             expression = alternation(self._listed[start])
             self._compiled[start] = re.compile(rf"(?<![^\W_])(?:{expression})(?![^\W_])")
         return self._compiled[start]
 
 
-def _starts(text: str, place: int = 0) -> tuple[str, ...]:
+_Start = tuple[str, str | None]
+
+
+def _starts(text: str, place: int = 0) -> tuple[_Start, ...]:
     """The two words at a place, if a space is all that parts them, then the first word or number alone."""
     found = _START.match(text, place)
     if not found:
         return ()
-    first, second = found.groups()
-    return (f"{first} {second}", first) if second else (first,)
+    both: _Start = (found[1], found[2])
+    return (both, (both[0], None)) if both[1] else (both,)
 
 
 def anchored(phrases: Iterable[str], *, cased: bool = False) -> Anchored:
