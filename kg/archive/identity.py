@@ -85,13 +85,16 @@ def identify(records: Iterable[Record], judged: Judged = NOTHING) -> dict[Place,
 
 def clusters(ordered: Sequence[Record], judged: Judged = NOTHING) -> list[list[int]]:
     """The records of each person, by their places in the sorted list; persons and records from the earliest on."""
+    if len(ordered) == 1:  # as of most names
+        return [[0]]
     cluster_of = [_single(i, record) for i, record in enumerate(ordered)]
     _judge(cluster_of, ordered, judged)
     for _, bucket in _buckets(ordered, ties, TIES):
         _join(bucket, bucket, cluster_of)
     homes = _homes(ordered, cluster_of)
-    for hint, bucket in _buckets(ordered, hints, tuple(HINTS)):
-        if homes <= HINTS[hint[0]]:
+    telling = tuple(kind for kind, most in HINTS.items() if homes <= most)
+    for hint, bucket in _buckets(ordered, hints, tuple(HINTS)) if telling else ():
+        if hint[0] in telling:
             _join([i for i in bucket if _may_host(ordered[i], hint)], bucket, cluster_of)
     return sorted(sorted(one.members) for one in {id(one): one for one in cluster_of}.values())
 
