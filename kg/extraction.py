@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.article import Article
 from kg.fact import Entity, Fact, Statements, Value
-from kg.resolution.identity import addresses, seats
+from kg.resolution.identity import addresses, constituencies, seats
 from kg.rules import Rule
 from kg.statement.awards import Awards
 from kg.statement.bodies import structure
@@ -56,6 +56,7 @@ def extract(article: Article, rules: tuple[Rule, ...] | None = None) -> Statemen
         scene.dated,
         seats(scene.bodies),
         addresses(scene.persons),
+        constituencies(scene.persons, scene.recognition.writing.text),
     )
 
 

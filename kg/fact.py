@@ -90,6 +90,7 @@ class Statements:
     seats  key of a body -> the folded names of its territory, from the smallest unit up to the province ("huyện tháp
            mười", "đồng tháp"), or ("trung ương",); a body whose territory is not known is left out
     addresses  key of a person -> the folded words of address before the name: "ông", "đồng chí"
+    constituencies  key of a person -> the folded name of the province that elected the deputy: "hà tĩnh"
     """
 
     article: Article
@@ -100,3 +101,4 @@ class Statements:
     addresses: Mapping[tuple[str, ...], tuple[str, ...]] = field(
         default_factory=lambda: MappingProxyType({}), hash=False
     )
+    constituencies: Mapping[tuple[str, ...], str] = field(default_factory=lambda: MappingProxyType({}), hash=False)

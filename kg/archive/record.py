@@ -13,6 +13,7 @@ from kg.graph.terms import FOLDERS
 from kg.recognition.territories import province
 from kg.vi.writing import fold
 
+_ASSEMBLY = ("quốc hội",)
 Key = tuple[str, ...]  # the identity of a person: the folded name, what tells namesakes apart, and more if need be
 
 
@@ -24,7 +25,8 @@ class Held:
     body   the key of its body, () where the article names none (kg.resolution.fullnames.identity)
     kind   the class of its body: "StateBody", "Enterprise"
     seat   the folded names of the territory, of the body or of the office itself ("Chủ tịch tỉnh Gia Lai"), from the
-           smallest unit up; ("trung ương",) for the centre
+           smallest unit up; ("trung ương",) for the centre; for a deputy of the National Assembly the province that
+           elected him
     start  as the article prints them ("2021-07", "2021"), else ""
     end
     label  title and body as a reader would call them
@@ -98,18 +100,21 @@ def records(statements: Statements) -> tuple[Record, ...]:
     for fact in statements.facts:
         member = fact.roles.get("member")
         if fact.term == "Membership" and isinstance(member, Entity):
-            offices[member.key].add(_held(fact, statements))
+            offices[member.key].add(_held(fact, statements, member.key))
     persons = {one.key: one for one in statements.entities if one.kind == "Person"}
     return tuple(Record(article.id, key, one.label, day, article.publisher or "", tuple(sorted(offices[key])),
                         statements.addresses.get(key, ()), _first(one.spans))
                  for key, one in sorted(persons.items()))
 
 
-def _held(fact: Fact, statements: Statements) -> Held:
+def _held(fact: Fact, statements: Statements, member: Key) -> Held:
     role, body, place = str(fact.roles["role"]), fact.roles.get("organization"), fact.roles.get("territory")
     key = body.key if isinstance(body, Entity) else ()
     seat = tuple(map(_unit, place.key)) if isinstance(place, Entity) else statements.seats.get(key, ())
     label = " ".join([role, *(of.label for of in (body, place) if isinstance(of, Entity))])
+    elected = statements.constituencies.get(member)
+    if elected and key == _ASSEMBLY and fold(role).startswith("đại biểu"):
+        seat = (elected,)
     start, end = (str(fact.roles.get(name) or "") for name in ("start", "end"))
     kind = body.kind if isinstance(body, Entity) else ""
     return Held(fold(role) or role, key, seat, kind, bool(fact.roles.get("former")), start,

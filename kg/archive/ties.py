@@ -148,7 +148,7 @@ def _rank(held: Held) -> Iterator[Tie]:
     body, seats = _body(held), sorted(provinces(held))
     if _is_deputy(held) and body in ("", "quốc hội") or _is(body, "deputies") and not _is_deputy(held):
         yield "deputy", ()
-    if _is_deputy(held) and body.startswith("hội đồng nhân dân") and len(held.seat) == 1:
+    if _is_deputy(held) and len(held.seat) == 1:
         yield from (("province", (name,)) for name in seats)
     if _is_deputy(held) or _is(held.role, "shared"):
         return

@@ -8,11 +8,12 @@ same person gets the same IRI in any run, in any order, on any machine.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from kg.recognition.heads import Body
 from kg.recognition.offices import Office
-from kg.recognition.territories import Territory, province
+from kg.recognition.territories import Territory, province, territory
 from kg.resolution.bodies import Bodies
 from kg.resolution.fullnames import place_name
 from kg.resolution.persons import Individual, Persons
@@ -70,6 +71,29 @@ def addresses(persons: Persons) -> Mapping[tuple[str, ...], tuple[str, ...]]:
         for one in persons.all
     )
     return {key: tuple(sorted(words)) for key, words in found if words}
+
+
+# "đại biểu Quốc hội A (Hà Tĩnh)", "A (đoàn Hà Nội)", "A - đoàn TP.HCM", "A, đại biểu Quốc hội đoàn Hà Tĩnh".
+_DELEGATION = re.compile(r"\s?(?:\((?:(?:đoàn|ĐBQH)\s)?|(?:[-–,]\s?)?đoàn\s)(?:ĐBQH\s|đại biểu Quốc hội\s)?", re.I)
+
+
+def constituencies(persons: Persons, text: str) -> Mapping[tuple[str, ...], str]:
+    """The province that elected each deputy, as `kg.fact.Statements` has it. `text` is what the mentions count."""
+    found = ((one, {name for m in one.mentions if _is_deputy(m.parts["person"].offices)
+                    for name in _delegation(text, m.end)}) for one in persons.all)
+    return {persons.entity(one).key: names.pop() for one, names in found if len(names) == 1}
+
+
+def _is_deputy(offices: Iterable[Office]) -> bool:
+    return any(office.role.lower().startswith("đại biểu") for office in offices)
+
+
+def _delegation(text: str, end: int) -> Iterator[str]:
+    """The folded province of a delegation that is named right after a deputy."""
+    match = _DELEGATION.match(text, end)
+    where = territory(text, match.end(), chain=False) if match else None
+    if where and where.level in ("tỉnh", "thành phố") and (name := province(where.name)):
+        yield fold(name)
 
 
 def seats(bodies: Bodies) -> Mapping[tuple[str, ...], tuple[str, ...]]:

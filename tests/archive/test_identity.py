@@ -40,6 +40,8 @@ PROVINCE = {
     "of the place": [Held("phó chủ tịch", (), ("gia lai",))],
     "of another place": [Held("phó chủ tịch", (), ("kon tum",))],
     "council": [held("đại biểu", "hội đồng nhân dân tỉnh gia lai", "gia lai")],
+    "elected": [held("đại biểu", "quốc hội", "gia lai")],
+    "elected elsewhere": [held("đại biểu", "quốc hội", "kon tum")],
     "abroad": [Held("ngoại trưởng", (), ("nước mĩ",))],
     "abroad again": [Held("đại sứ", (), ("nước hoa kì",))],
     "elsewhere abroad": [Held("đại sứ", (), ("nước lào",))],
@@ -84,6 +86,9 @@ def one_person(*records, judged=Judged()):  # noqa: B008
     ("council", "health gia lai", True),  # a deputy of the province's council
     ("council", "kon tum", False),
     ("council", "section", False),
+    ("elected", "elected", True),  # deputies of the National Assembly, by the provinces that elected them
+    ("elected", "health gia lai", True),
+    ("elected", "kon tum", False),
     ("abroad", "abroad again", True),  # one country, whatever it is called
     ("abroad", "elsewhere abroad", False),
     ("abroad", "gia lai", False),
