@@ -29,6 +29,7 @@ _CAPITALIZED = re.compile(rf"[{CAPITAL}][^\W\d_A-Z]*")
 _JOINS = re.compile(r"\s+(?:và|&)\s+|\s*[&-]\s*|\s+")
 _SPACE = re.compile(r"\s+")
 _MORE = re.compile(rf" (?:[{CAPITAL}]|[1-9](?=[.,;:)\n ]))")
+_PLACE = re.compile(rf" - ([{CAPITAL}][^\W\d_]+(?: [{CAPITAL}][^\W\d_]+)?)(?![^\W_])")
 _COINED = re.compile(rf"\s\([{CAPITAL}]{{2,}}[^()\s]*\)")  # "Tổng công ty xây lắp dầu khí (PVC)"
 # A number that counts or measures what follows, or is a year: "Bệnh viện | 1.000 giường".
 QUANTITY = re.compile(
@@ -195,8 +196,15 @@ class OwnNames:
         found = territory(self.text, position, chain=False)
         if not found or not (found.name or self.text.startswith("TP", position)):
             return False
+        if run.body.head.category == "Enterprise" and self._is_first_of_two(found.end):
+            return False
         marked = found.level != level_of_province(found.name) or found.start + 8 < found.end
         return (run.named or marked) and not _MORE.match(self.text, found.end)  # "Sài Gòn Giải Phóng"
+
+    def _is_first_of_two(self, end: int) -> bool:
+        """Whether a place that ends here is the first of two that a firm's name joins: "Sài Gòn | - Quy Nhơn"."""
+        second = _PLACE.match(self.text, end)
+        return second is not None and bool(find(second[1]))
 
     def _ends_in_place(self, run: _Run) -> bool:
         """Whether the name of a firm ends in a city's, which another's may follow: "Bia Sài Gòn | - Quy Nhơn"."""

@@ -67,7 +67,7 @@ class FullBodies:
         self._lower = recognition.writing.lower
         printed = (body for mention in recognition.mentions for body in bodies_of(mention.parts))
         self._printed = sorted(printed, key=lambda b: (b.start, -b.end))
-        above = (one for b in self._printed for one in _with_parents(b) if one is b or not one.central)
+        above = (one for b in self._printed for one in _with_parents(b) if one is b or one.name or not one.central)
         nested = sorted(above, key=lambda b: (b.start, -b.end))
         self._full = [(b, canonical(b)) for b in nested if not is_elliptic(b)]
         self._folded = [(b, fold(name)) for b, name in self._full]
