@@ -66,8 +66,9 @@ def figures(layer: Layer) -> Iterator[Mention]:
     """Money, percentages and counted things (parts: value, bound, unit, currency?)."""
     taken: set[int] = set()
     listed = _words()
-    for pattern in (listed.money, listed.percent, listed.count):
-        for match in layer.find(pattern):
+    places = layer.places(listed.money)  # where the others may start, too
+    for pattern in (listed.money, listed.percent, listed.count) if places else ():
+        for match in pattern.at(layer.lower, places):
             glued = layer.lower[match.start(2) - 1 : match.start(2)]
             if match.start(2) in taken or glued in tuple("/.,") or glued == "-" and not _lower(layer, match, listed):
                 continue

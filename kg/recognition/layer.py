@@ -197,8 +197,12 @@ class Layer:
 
     def find(self, pattern: Anchored) -> Iterator[re.Match[str]]:
         """The matches of a pattern in the masked text in lower case."""
-        places = self._outside(pattern.starts(self.writing.lower))
+        places = self.places(pattern)
         return pattern.at(self.lower, places) if places else iter(())
+
+    def places(self, pattern: Anchored) -> list[int]:
+        """The masked positions, in order, where a match of a pattern may start."""
+        return self._outside(pattern.starts(self.writing.lower))
 
     def inside(self, start: int, end: int) -> Iterator[Mention]:
         """The mentions masked between two masked positions."""
