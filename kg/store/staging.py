@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import TypeAlias, TypeVar
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple, serialize
+from pyoxigraph import DefaultGraph, NamedNode, Quad, QuerySolutions, RdfFormat, Store, Triple, serialize
 
 GraphName: TypeAlias = NamedNode | DefaultGraph
 T = TypeVar("T")
@@ -34,7 +34,7 @@ class Staging:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self.sizes = {graph: sum(1 for _ in self.quads(graph)) for graph in self._graphs()}
+        self.sizes = dict(self._counted())
 
     @property
     def total(self) -> int:
@@ -46,13 +46,20 @@ class Staging:
     def triples(self, graph: GraphName) -> Iterator[Triple]:
         return (quad.triple for quad in self.quads(graph))
 
+    def n_quads(self, graph: GraphName) -> bytes:
+        """All of a graph, in N-Quads."""
+        lines = self._store.dump(format=RdfFormat.N_TRIPLES, from_graph=graph) or b""
+        return lines if isinstance(graph, DefaultGraph) else lines.replace(b" .\n", f" {graph} .\n".encode())
+
     def __contains__(self, quad: Quad) -> bool:
         return quad in self._store
 
-    def _graphs(self) -> list[GraphName]:
-        named = [name for name in self._store.named_graphs() if isinstance(name, NamedNode)]
-        unnamed = [DefaultGraph()] if next(self.quads(DefaultGraph()), None) else []
-        return [*unnamed, *sorted(named, key=lambda name: name.value)]
+    def _counted(self) -> Iterator[tuple[GraphName, int]]:
+        """The graphs that hold anything, in order, with the number of their statements."""
+        for graph, where in ((DefaultGraph(), "{ ?s ?p ?o }"), (None, "{ GRAPH ?g { ?s ?p ?o } }")):
+            rows = self._store.query(f"SELECT ?g (COUNT(*) AS ?n) WHERE {where} GROUP BY ?g ORDER BY STR(?g)")
+            for row in rows if isinstance(rows, QuerySolutions) else ():
+                yield graph or row["g"], int(row["n"].value)
 
 
 @contextmanager

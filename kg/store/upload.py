@@ -1,4 +1,4 @@
-"""Staged statements to a server, graph by graph, in portions that every server takes.
+"""Staged statements to a server, graph by graph or, where it takes that, some graphs at once; in portions.
 
 A load can be broken off at any moment, by either side: statements are only added until all are there, and doing
 the same again completes it. A graph is replaced from a temporary one in one step, because the PUT of some stores
@@ -26,13 +26,31 @@ def merge(server: Server, staging: Staging, progress: Progress = silent) -> Outc
     added = 0
     for graphs in portions(staging.sizes, TOGETHER):
         before = server.counts(graphs)
-        for graph in graphs:
-            _send(server, staging, graph, graph, progress)
+        _add(server, staging, graphs, progress)
         for graph, after in server.counts(graphs).items():
             if after < max(before[graph], staging.sizes[graph]):
                 raise _short(server, graph, after, max(before[graph], staging.sizes[graph]))
             added += after - before[graph]
     return Outcome(staging.total, added, 0, len(staging.sizes))
+
+
+def _add(server: Server, staging: Staging, graphs: Iterable[GraphName], progress: Progress) -> None:
+    waiting: list[GraphName] = []
+    for graph in graphs:
+        if not server.takes_quads or staging.sizes[graph] > PORTION:
+            _send(server, staging, graph, graph, progress)
+            continue
+        waiting.append(graph)
+        if sum(map(staging.sizes.__getitem__, waiting)) > PORTION:
+            _send_together(server, staging, waiting, progress)
+            waiting.clear()
+    _send_together(server, staging, waiting, progress)
+
+
+def _send_together(server: Server, staging: Staging, graphs: list[GraphName], progress: Progress) -> None:
+    if graphs:
+        server.add_quads(b"".join(map(staging.n_quads, graphs)))
+        progress(sum(staging.sizes[graph] for graph in graphs))
 
 
 def replace(server: Server, staging: Staging, progress: Progress = silent) -> Outcome:

@@ -12,6 +12,7 @@ from kg.store.load import Way, to_server
 from kg.store.server import Server
 from kg.store.source import ask
 from tests.store.conftest import KINDS
+from tests.store.servers import Oxigraph
 
 ARTICLES = 12
 
@@ -65,6 +66,21 @@ def test_a_load_in_portions(server, client, some_file, monkeypatch):
     assert sum(told) == outcome.sent == outcome.added == client.count(NamedNode(graph))
     assert len(told) > 5
     client.drop(NamedNode(graph))
+
+
+def test_oxigraph_is_sent_many_small_graphs_at_once_and_a_large_one_in_portions(server, client, tmp_path, monkeypatch):
+    monkeypatch.setattr(upload, "PORTION", 50)
+    posted, request = [], client._request
+    monkeypatch.setattr(client, "_request", lambda *given, **more: posted.append(more) or request(*given, **more))
+    small = [(f"s{n}", f"o{n}", f"{server.root}/small{n % 10}") for n in range(30)]
+    large = [("s", f"o{n}", f"{server.root}/large") for n in range(120)]
+    outcome = to_server(client, write(tmp_path / "a.nq", *small, *large))
+    assert (outcome.added, outcome.graphs) == (150, 11)
+    assert held(server, f"{server.root}/small3") == {("s3", "o3"), ("s13", "o13"), ("s23", "o23")}
+    assert len(held(server, f"{server.root}/large")) == 120
+    assert client.takes_quads == isinstance(server, Oxigraph)
+    assert sum("content" in one for one in posted) == (4 if client.takes_quads else 13)
+    assert to_server(client, tmp_path / "a.nq").added == 0
 
 
 @pytest.mark.parametrize("kind", list(KINDS))
