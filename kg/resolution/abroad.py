@@ -14,7 +14,7 @@ from functools import cache
 
 from kg.recognition.heads import Body, Head
 from kg.recognition.layer import Mention
-from kg.recognition.persons import Person
+from kg.recognition.person import Person
 from kg.recognition.recognition import Recognition
 from kg.recognition.territories import CAPITAL, COUNTRY, province, surnames
 from kg.resolution.fullnames import canonical, kind

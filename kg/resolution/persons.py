@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from kg.article import Span
 from kg.fact import Entity
 from kg.recognition.layer import Mention
-from kg.recognition.persons import Person
+from kg.recognition.person import Person
 from kg.recognition.recognition import Recognition
 from kg.recognition.territories import surnames
 from kg.vi.writing import fold

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.fact import Fact
 from kg.recognition.offices import Office
-from kg.recognition.persons import Person
+from kg.recognition.person import Person
 from kg.resolution.persons import Individual
 from kg.statement import tenure
 from kg.statement.holding import lead_of, membership

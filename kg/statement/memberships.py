@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
 from kg.fact import Entity, Fact, Value
-from kg.recognition.persons import Person
+from kg.recognition.person import Person
 from kg.statement.beside_name import beside_name
 from kg.statement.careers import careers
 from kg.statement.decisions import office_of
