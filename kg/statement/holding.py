@@ -57,7 +57,9 @@ def membership(
     if known is None and office.body:
         role = _with_body(scene, office, role)
     entity = scene.bodies.entity(known) if known else None
-    scene.holders.setdefault((fold(role), known.key if known else ()), holder)
+    held = scene.holders.setdefault((fold(role), known.key if known else ()), [])
+    if holder not in held:
+        held.append(holder)
     start, end = whole
     if time and time.where:
         start, end = min(start, time.where[0]), max(end, time.where[1])

@@ -27,6 +27,9 @@ from kg.vi.lexicon import words
 from kg.vi.writing import fold
 
 VERSION = "1"
+# Offices that a body has several of, and those that it may have.
+_OF_SEVERAL = tuple(map(fold, ("ủy viên", "đại biểu", "thành viên")))
+_DEPUTY = fold("phó")
 
 
 class Scene:
@@ -46,7 +49,7 @@ class Scene:
         self.documents = Documents(self.recognition)
         self.left: set[tuple[Value | None, ...]] = set()
         self.decisions: dict[tuple[Value | None, ...], Decided] = {}
-        self.holders: dict[tuple[str, tuple[str, ...]], Individual] = {}
+        self.holders: dict[tuple[str, tuple[str, ...]], list[Individual]] = {}
 
     @property
     def dated(self) -> date | None:
@@ -97,14 +100,16 @@ class Scene:
         return []
 
     def holder(self, office: Office) -> Individual | None:
-        """The person of the article who holds this office."""
+        """The person of the article who holds this office; nobody where it is one that several hold."""
         known = self.bodies.know(office.body) if office.body else None
         role = fold(role_name(office))
+        if office.plural or role.startswith(_OF_SEVERAL):
+            return None
         if found := self.holders.get((role, known.key if known else ())):
-            return found
+            return found[0] if len(found) == 1 or not role.startswith(_DEPUTY) else None
         if known or office.category == "status":
             return None
-        same = {id(person): person for (held, _), person in self.holders.items() if held == role}
+        same = {id(one): one for (held, _), persons in self.holders.items() if held == role for one in persons}
         return next(iter(same.values())) if len(same) == 1 else None
 
     def value(self, agent: Individual | Known | Office | Event) -> Entity:
