@@ -16,7 +16,7 @@ from kg.recognition.frames import FRAMES
 from kg.recognition.head_places import head_places
 from kg.recognition.heads import Body, Head, heads, sector_pattern, settled
 from kg.recognition.names import is_country
-from kg.recognition.territories import Territory, known_at, territory
+from kg.recognition.territories import Territory, known_at, level_of_province, territory
 
 # Bodies within bodies: "Chi bộ Phòng ... Sở ..."; longer chains are no names.
 _DEEPEST = 8
@@ -181,7 +181,8 @@ class Reader:
         """The next place of a series, with the level of the first where it has none of its own."""
         found = territory(self.text, position, chain=False)
         if found and found.name:
-            return replace(found, level=level) if found.start + len(found.name) == found.end else found
+            own = level_of_province(found.name) if level == "tỉnh" else level  # "các tỉnh Gia Lai, Đà Nẵng"
+            return replace(found, level=own) if found.start + len(found.name) == found.end else found
         if known := known_at(self.text, position, level):
             return Territory(level, known, position, position + len(known))
         return None

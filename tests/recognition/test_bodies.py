@@ -94,6 +94,8 @@ def _printed(text: str) -> list[str]:
         ("Theo Cục Cảnh sát giao thông, Công an tỉnh Gia Lai đã tuần tra.", ["Cục Cảnh sát giao thông", "Công an tỉnh Gia Lai"]),
         ("Trung tâm Y tế dự phòng tỉnh Gia Lai phun thuốc.", ["Trung tâm Y tế dự phòng tỉnh Gia Lai"]),
         ("Công ty cổ phần Cấp nước Sài Gòn - Pleiku góp quỹ.", ["Công ty cổ phần Cấp nước Sài Gòn - Pleiku"]),
+        ("Chánh Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh Gia Lai dự.",
+         ["Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh Gia Lai"]),
         ("Giám đốc VNPT Gia Lai ký kết.", ["VNPT Gia Lai"]),
         ("Bí thư Đảng ủy khối dân chính đảng trả lời.", ["Đảng ủy khối dân chính đảng"]),
         ("Không khí nghị trường Quốc hội nóng lên.", ["Quốc hội"]),

@@ -108,6 +108,10 @@ def _bodies(text: str) -> list[Entity]:
             "Đảng ủy Sở Y tế tỉnh Gia Lai họp. Giám đốc Sở phát biểu.",
             {"Đảng ủy Sở Y tế tỉnh Gia Lai", "Sở Y tế tỉnh Gia Lai"},
         ),
+        (
+            "Công an các tỉnh Gia Lai, Đà Nẵng phối hợp.",
+            {"Công an tỉnh Gia Lai", "Công an thành phố Đà Nẵng"},
+        ),
         ("Tòa án nhân dân cấp cao tại Đà Nẵng xét xử.", {"Tòa án nhân dân cấp cao tại Đà Nẵng"}),
         ("Hội Luật gia tỉnh Gia Lai ra mắt. Chủ tịch Hội cảm ơn.", {"Hội Luật gia tỉnh Gia Lai"}),
         ("Quân khu 5 diễn tập. Tư lệnh Quân khu biểu dương.", {"Quân khu 5"}),
