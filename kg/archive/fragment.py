@@ -26,8 +26,8 @@ from kg.graph.triple import Triple, token
 from kg.reading import article as read
 from kg.reading.source import Source
 
-_FACTS = frozenset(token(iri(name)) for name in ("org:Membership", "kg:Participation", "kg:Award", "rdf:Statement"))
-_TYPE = token(iri("rdf:type"))
+_FACTS = frozenset(iri(name) for name in ("org:Membership", "kg:Participation", "kg:Award", "rdf:Statement"))
+_TYPE = iri("rdf:type")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +76,10 @@ def fragment(source: Source, recipe: Recipe) -> Fragment:
 def fragment_of(article: Article, recipe: Recipe) -> Fragment:
     """The fragment of an article that has been read. Raises GraphError."""
     statements = extract(article)
-    rows = _lines(triples(statements, recipe.base, recipe.evidence, recipe.stamp))
+    rows = triples(statements, recipe.base, recipe.evidence, recipe.stamp)
     day = statements.dated.isoformat() if statements.dated else ""
     return Fragment(article.id, article.text, article.sha256, wording(article.text), day, article.publisher or "",
-                    recipe.base, rows, tuple(sorted(_facts(rows))), _links(statements, recipe.base),
+                    recipe.base, _lines(rows), _facts(rows), _links(statements, recipe.base),
                     records(statements))
 
 
@@ -93,11 +93,8 @@ def wording(text: str) -> str:
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _facts(rows: str) -> Iterator[str]:
-    for row in rows.split("\n")[:-1]:
-        subject, predicate, value = row.split(" ", 2)
-        if predicate == _TYPE and value in _FACTS:
-            yield subject
+def _facts(rows: Iterable[Triple]) -> tuple[str, ...]:
+    return tuple(sorted({token(node) for node, predicate, value in rows if predicate == _TYPE and value in _FACTS}))
 
 
 def _links(statements: Statements, base: str) -> dict[str, Json]:
