@@ -30,7 +30,7 @@ def beside_name(scene: Scene, holder: Individual, person: Person) -> Iterator[Fa
         past = past or not after and bool(_DISMISSED.search(lower, max(0, office.start - 40), office.start))
         past = past or after and bool(_BEFORE.search(lower, max(0, person.start - 40), person.start))
         being = after and bool(_BEING.search(lower, person.end, office.start))
-        past = past or being and bool(_ONCE.search(lower, max(0, person.start - 50), person.start))
+        past = past or being and bool(_ONCE.search(lower, max(0, person.start - 160), person.start))
         past = past or after and _is_removed(scene, person, office)
         first = min(office.start, person.start)
         past = past or bool(_LIVED.search(lower, max(0, first - 24), first))
@@ -101,7 +101,9 @@ _YEARS_IN = re.compile(
 # "Thời điểm năm 2011, ông A là Giám đốc Sở Y tế".
 _ONCE = re.compile(
     r"(?<![^\W_])(?:thời điểm (?:năm |tháng |ngày )?[\d/.-]{1,10}|(?:khi|lúc|hồi|thời điểm) (?:đó|ấy|bấy giờ)|bấy giờ|"
-    r"trước đây|trước kia),?\s+(?:đồng chí |ông |bà )?$"
+    r"trước đây|trước kia|"
+    r"trước khi (?:được|nhận|về|lên|sang|làm|giữ|trở thành|đảm nhiệm|đảm nhận) [^.;:\n]{0,120}),?\s+"
+    r"(?:đồng chí |ông |bà )?$"
 )
 _BEING = re.compile(r"(?<![^\W_])là(?![^\W_])")
 _TOGETHER = re.compile(r"\s*(?:kiêm|và|-)\s*(?:là\s+)?")

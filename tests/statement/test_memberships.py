@@ -386,6 +386,14 @@ def _held(text: str, published: date | None = None) -> set[str]:
                 "Ksor H'Lan | Giám đốc | Sở Nội vụ tỉnh Gia Lai",
             },
         ),
+        (
+            "Trước khi được điều động về Gia Lai, ông Lê Văn Bình là Giám đốc Sở Nội vụ tỉnh Kon Tum.",
+            {"Lê Văn Bình | nguyên | Giám đốc | Sở Nội vụ tỉnh Kon Tum"},
+        ),
+        (
+            "Trước khi vào họp, ông Lê Văn Bình, Giám đốc Sở Nội vụ tỉnh Kon Tum, gặp báo chí.",
+            {"Lê Văn Bình | Giám đốc | Sở Nội vụ tỉnh Kon Tum"},
+        ),
         ("Được giới thiệu ứng cử đại biểu Quốc hội, ông Lê Văn Bình hứa sẽ gần dân.", set()),
         (
             "Chủ tịch Ủy ban TƯ MTTQ VN Lê Văn Bình dự.",
