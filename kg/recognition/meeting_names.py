@@ -81,8 +81,9 @@ def _ends() -> re.Pattern[str]:
         rf"\s*\((?!\s*(?:{_TERM}|{_SESSION}|{phrases('in_brackets')}))",
         rf"(?<=\))\s+(?!của|{_SESSION}|{_BODY}|{phrases('after_comma')})",
         rf"(?<={_SESSION})\s+(?!của|nhiệm kỳ|về|{_TERM}|{_BODY}|\()",
-        rf"(?<={_TERM})\s+công bố kết quả|(?<={_BODY})\s+đóng góp",
-        r"\s+(?<!các\s)(?<!vinh\s)(?<!quả\s)(?<!ngành\s)(?<!làm\s)(?!dự (?:toán|án|thảo|báo|phòng|luật)\s)"
+        rf"(?<=[{_TERM}{_BODY}])\s+(?:công bố kết quả|đóng góp)",
+        r"\s+(?<!các\s)(?<!vinh\s)(?<!quả\s)(?<!ngành\s)(?<!làm\s)"
+        r"(?!dự (?:toán|án|thảo|báo|phòng|luật)\s|bằng (?:khen|cấp)|kêu gọi đầu tư)"
         rf"(?:{phrases('ends')}|(?<!kỳ\s)(?<!phiên\s)(?<!cuộc\s)(?<!buổi\s)họp(?![^\W_]))",
     )))
 

@@ -58,6 +58,8 @@ class Meeting:
 _ORDINAL = re.compile(
     rf"(?:lần\s+(?:thứ\s+)?|thứ\s+)({NUMBER})"
     rf"|^(?:hội nghị|đại hội|kỳ họp|phiên họp)\s+(?:trung ương\s+|tw\s+|đảng\s+)?({NUMBER})")
+_INNER = re.compile(
+    r"(?<![^\W_])(?<!\()(?:đại hội|kỳ họp|hội nghị|phiên họp)\s+(?:[^\s,]+\s+){0,6}?(?:lần\s|thứ\s|\d|[ivxl]+(?!\w))")
 _FIRST = re.compile(r"đầu tiên|lần đầu")
 _TWO = re.compile(rf"\s+(?:lần\s+)?(?:thứ\s+)?{NUMBER}\s*(?:,|và)\s+(?=(?:kỳ họp\s+)?thứ\s+{NUMBER})")
 _AND = re.compile(r"\s*(?:,|và)\s*$")
@@ -66,7 +68,7 @@ _CENTRAL = re.compile(
 _OF_TERMS = ("Đại hội", "Kỳ họp", "Phiên họp")
 _COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 _NOT_YET = re.compile(
-    r"(?<![^\W_])(?:sẽ|chưa|không|có thể|để|đề nghị|yêu cầu|mời|(?:các|những|nhiều|mỗi) lần)(?![^\W_])")
+    r"(?<![^\W_])(?:sẽ|chưa|không|có thể|để|đưa ra|đề nghị|yêu cầu|mời|(?:các|những|nhiều|mỗi) lần)(?![^\W_])")
 _WORKPLACE = re.compile(r"\s+(?:công ty|phòng|viện|trường|nhà máy|xí nghiệp|báo|đài|bệnh viện)(?![^\W_])")
 _ASKED = re.compile(r"(?<![^\W_])(?:đề nghị|yêu cầu|giao|mời)\s+(?:các\s+|lãnh đạo\s+)?$")
 _WORD = re.compile(rf"(?: [^\s{STOP},.;:]+)?")
@@ -130,7 +132,9 @@ def _mention(layer: Layer, begin: int, end: int, kind: str, *, bare: bool = Fals
     start, last = layer.offset(begin), layer.stop(end)
     inside = list(layer.inside(begin, end))
     bodies = tuple(m for m in layer.inside(*(of or (begin, end))) if m.kind == "body") or _central(layer, start, last)
-    number = _number(layer.lower[begin:end])
+    own = _own(layer.lower[begin:end])
+    number = _number(own)
+    inside = [m for m in inside if m.start < layer.stop(begin + len(own))]
     term = next((m.parts for m in inside if m.kind == "term" and _is_own(layer, m, kind, number)), None)
     meeting = Meeting(
         kind=kind,
@@ -149,6 +153,12 @@ def _is_own(layer: Layer, term: Mention, kind: str, number: int | None) -> bool:
     """Whether a term in a name is that of the meeting, not the years of a programme or of somebody's office."""
     years = layer.writing.lower[max(0, term.start - 10):term.start].rstrip(" (").endswith("giai đoạn")
     return not years and (number is not None or kind in _OF_TERMS)
+
+
+def _own(name: str) -> str:
+    """What of a name in lower case is before that of another meeting in it: "cuộc họp về Văn kiện Đại hội"."""
+    inner = _INNER.search(name, 1)
+    return name[:inner.start()] if inner else name
 
 
 def _number(name: str) -> int | None:

@@ -17,7 +17,7 @@ _STALE = 2  # years by which a full date is too old to be of the time that the a
 _AHEAD = 40  # days that an article may look ahead with a date that has no year
 _LOOSE = 14  # days that a past date may follow another: a month alone stands for its middle
 _NEAR = 62  # days from a full date within which another date of the text is of the same time
-_EARLY = 3  # the month until which one looks back on the year before
+_EARLY = 6  # the month until which one looks back on the year before
 _PLANNING = 10  # the month from which on what is planned for a year is so in the year before
 _LATE = 11  # the month from which on a meeting plans for the next year
 

@@ -83,7 +83,10 @@ def _dated(recognition: Recognition) -> Iterator[Clue]:
         printed: PrintedDate = mention.parts["date"]
         if not printed.year or not printed.month or _since(lower, mention.start):
             continue
-        if any(start <= mention.start < end for start, end in papers) or not _of_life(recognition, mention):
+        paper = next((start for start, end in papers if start <= mention.start < end), None)
+        if paper is not None and _stands_behind(_before("carried_out", r"(?:[^\s,.;]+\s+){0,2}"), lower, paper):
+            continue
+        if paper is not None or not _of_life(recognition, mention):
             ahead = _stands_behind(_before("to_come", r"(?:\w+\s+)?", r"(?:tháng|ngày|quý)?\s*"), lower, mention.start)
             words = lower[mention.start : mention.end]
             yield Clue(printed.year, words, printed.month, printed.day or 15, ahead=ahead)

@@ -44,6 +44,8 @@ def _meetings(text: str) -> list[str]:
     ("Xã sơ kết tại hội nghị học tập và làm theo gương Bác sáng nay.", ["hội nghị học tập và làm theo gương Bác"]),
     ("Công an mời ông Nam lên để làm việc với Huyện ủy Chư Sê.", []),
     ("UBND tỉnh Gia Lai họp báo về dự kiến thu chi.", ["Họp báo"]),
+    ("Sáng nay, Huyện ủy Chư Sê họp bàn về đề xuất hủy bằng khen của ông Nam.", ["Cuộc họp bàn về đề xuất hủy bằng khen của ông Nam"]),
+    ("Huyện tổ chức hội nghị chuyên đề kêu gọi đầu tư sáng nay.", ["hội nghị chuyên đề kêu gọi đầu tư"]),
     ("Huyện đã tổ chức 8 cuộc hội thảo với các xã.", []),
     ("Đoàn gặp Chủ tịch Hội nghị Nhân dân tối cao.", []),
     ("Đây là việc của kỳ họp Quốc hội và HĐND huyện Chư Sê.", []),
@@ -60,6 +62,8 @@ def test_names_of_meetings(text, names):
     ("Đại hội XIV đã bế mạc.", 14, None),
     ("Hội nghị lần thứ 9 Ban Chấp hành Trung ương Đảng khóa XIII đã bế mạc.", 9, 13),
     ("Hội nghị Trung ương 9 khóa XIII đã bế mạc.", 9, 13),
+    ("Cuộc họp về Văn kiện Đại hội lần thứ XIII của Hội Luật gia Việt Nam bắt đầu.", None, None),
+    ("Kỳ họp bất thường (kỳ họp thứ 12) đã bế mạc.", 12, None),
     ("Phiên họp đầu tiên của Thường trực Huyện ủy Chư Sê đã bế mạc.", 1, None),
 ])
 def test_ordinals_and_sessions(text, ordinal, session):
