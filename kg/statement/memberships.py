@@ -12,6 +12,7 @@ from kg.statement.careers import careers
 from kg.statement.decisions import office_of
 from kg.statement.holding import membership
 from kg.statement.lives import died, periods
+from kg.statement.outlived import outlived
 from kg.statement.pasts import followed, is_aged, still_held
 from kg.statement.scene import Scene
 from kg.vi.writing import fold
@@ -22,6 +23,7 @@ def memberships(scene: Scene) -> Iterator[Fact]:
     told = list(_placed(list(_all(scene))))
     dead = died(scene) & {office[0] for office in scene.left} if scene.left else set()
     left = {office for one in told if (office := office_of(one)) in scene.left or office[0] in dead}
+    left |= outlived(told)
     found = list(_settled(told, left))
     held: dict[Value, list[Fact]] = {}
     for one in found:

@@ -183,3 +183,20 @@ def test_who_is_dead_holds_no_office():
 
 def test_who_is_proposed_behind_an_office():
     assert _held("Hội nghị giới thiệu Chủ tịch nước là ông Lê Văn Bình.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [
+        ("Tháng 6/2021, ông được bổ nhiệm làm Thứ trưởng Bộ Y tế. Tháng 5/2023, ông được bổ nhiệm làm Bí thư Tỉnh ủy Gia Lai.", True),
+        (
+            "Tháng 6/2021, ông được bổ nhiệm làm Thứ trưởng Bộ Y tế. Tháng 5/2023, ông được bầu làm Ủy viên Ban Thường "
+            "vụ Tỉnh ủy Gia Lai.",
+            False,
+        ),
+        ("Thứ trưởng Bộ Y tế Lê Văn Bình dự. Tháng 6/2021, ông được bổ nhiệm làm Thứ trưởng Bộ Y tế.", False),
+    ],
+)
+def test_an_office_that_a_later_one_elsewhere_ended(text, former):
+    held = _held(f"Ông Lê Văn Bình quê ở Chư Sê. {text}")
+    assert f"Lê Văn Bình | {'nguyên | ' if former else ''}Thứ trưởng | Bộ Y tế" in held
