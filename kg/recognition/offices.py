@@ -74,6 +74,8 @@ _FIELD = re.compile(
     rf"(?=\s+(?:của\s+)?{MASK['body']}|\s+(?:[{CAPITAL}][^\W\d_]+ ){{1,4}}[{CAPITAL}])"
 )
 _IN_CHARGE = " phụ trách"
+# Where a deputy was elected: "Đại biểu Quốc hội (đoàn) tỉnh Gia Lai Lê Văn A"; a bracket is left to what reads it.
+_ELECTED = re.compile(rf"\s+(?:đoàn\s+)?{MASK['place']}")
 _SESSION = re.compile(r"\s*\(?\s*khóa\s+(?:[ivxl]+|\d+)\s*\)?", re.IGNORECASE)
 
 
@@ -243,6 +245,8 @@ def _attach(layer: Layer, office: Office, position: int, owned: str) -> Office |
             return _foreign(layer, office, end, abroad)
         if session := _SESSION.match(layer.lower, then.end()):
             end = layer.offset(session.end())
+        if body.head.name == "Quốc hội" and (elected := _ELECTED.match(layer.lower, layer.place(end - 1) + 1)):
+            end = layer.at[elected.end() - 1].end
         if owned == "Bộ" and not body.head.name.startswith("Bộ"):
             name = layer.writing.text[mention.start : mention.end]
             body = Body(Head("Bộ", "sector", "StateBody"), mention.start, mention.end, name=name)

@@ -394,6 +394,8 @@ def _held(text: str, published: date | None = None) -> set[str]:
             "Trước khi vào họp, ông Lê Văn Bình, Giám đốc Sở Nội vụ tỉnh Kon Tum, gặp báo chí.",
             {"Lê Văn Bình | Giám đốc | Sở Nội vụ tỉnh Kon Tum"},
         ),
+        ("Đại biểu Quốc hội tỉnh Gia Lai Lê Văn Bình phát biểu.", {"Lê Văn Bình | Đại biểu | Quốc hội"}),
+        ("Đại biểu Quốc hội đoàn Gia Lai Lê Văn Bình phát biểu.", {"Lê Văn Bình | Đại biểu | Quốc hội"}),
         ("Được giới thiệu ứng cử đại biểu Quốc hội, ông Lê Văn Bình hứa sẽ gần dân.", set()),
         (
             "Chủ tịch Ủy ban TƯ MTTQ VN Lê Văn Bình dự.",
