@@ -240,13 +240,9 @@ def _attach(layer: Layer, office: Office, position: int, owned: str) -> Office |
             person = layer.writing.text[mention.start : mention.end] == "Hồ Chí Minh"  # who led the country
             return None if person else replace(office, place=where, end=mention.end)
         body: Body = mention.parts["body"]
-        end = mention.end
         if body.head.frame == "sector" and (abroad := _country().match(layer.text, then.end())):
-            return _foreign(layer, office, end, abroad)
-        if session := _SESSION.match(layer.lower, then.end()):
-            end = layer.offset(session.end())
-        if body.head.name == "Quốc hội" and (elected := _ELECTED.match(layer.lower, layer.place(end - 1) + 1)):
-            end = layer.at[elected.end() - 1].end
+            return _foreign(layer, office, mention.end, abroad)
+        end = _end_of_assembly(layer, body, then.end()) or mention.end
         if owned == "Bộ" and not body.head.name.startswith("Bộ"):
             name = layer.writing.text[mention.start : mention.end]
             body = Body(Head("Bộ", "sector", "StateBody"), mention.start, mention.end, name=name)
@@ -262,6 +258,14 @@ def _attach(layer: Layer, office: Office, position: int, owned: str) -> Office |
             return _foreign(layer, office, body.end, abroad)
         return replace(office, body=body, end=body.end)
     return None
+
+
+def _end_of_assembly(layer: Layer, body: Body, position: int) -> int | None:
+    """Where the session or the place ends by which a deputy is told: "Quốc hội khóa XV", "Quốc hội tỉnh Gia Lai"."""
+    if session := _SESSION.match(layer.lower, position):
+        return layer.offset(session.end())
+    elected = _ELECTED.match(layer.lower, position) if body.head.name == "Quốc hội" else None
+    return layer.at[elected.end() - 1].end if elected else None
 
 
 def _school(layer: Layer, office: Office, named: re.Match[str]) -> Office:

@@ -25,7 +25,7 @@ KNOWN = parse(f"# Báo Gia Lai\njudgement\tone\tother\tby\ton\twhy\n# hỏi ch�
 def made(tmp_path_factory):
     """The pairs, and the page."""
     folder = tmp_path_factory.mktemp("archive") / "out"
-    update(folder, [*ROWS, *(row(f"h{i}", f"{name}\nĐồng chí Nguyễn Văn Hùng, Đại biểu Hội đồng nhân dân tỉnh Gia Lai nói {name} hôm qua.\n",
+    update(folder, [*ROWS, *(row(f"h{i}", f"{name}\nĐồng chí Nguyễn Văn Hùng, Chuyên viên Sở Y tế tỉnh Gia Lai nói {name} hôm qua.\n",
                                  date(2023, 1, 1 + i), name) for i, name in enumerate(NAMES))])
     with State.opened(folder) as state:
         found = candidates(state, KNOWN)
@@ -84,7 +84,7 @@ def test_evidence_stands_side_by_side_with_its_reasons(reader, made):
     assert "chức vụ ở cùng một tỉnh, thành phố: Gia Lai" in card.inner_text()
     left, right = (card.locator("section").nth(side).bounding_box() for side in (0, 1))
     assert left["y"] == right["y"] and left["x"] + left["width"] <= right["x"]
-    assert card.locator("section").nth(1).locator("mark").inner_text() == "Nguyễn Văn Hùng, Đại biểu Hội đồng nhân dân tỉnh Gia Lai"
+    assert card.locator("section").nth(1).locator("mark").inner_text() == "Nguyễn Văn Hùng, Chuyên viên Sở Y tế tỉnh Gia Lai"
     assert card.locator("section").nth(1).locator("time").inner_text() == "9/7/2022"
 
 
