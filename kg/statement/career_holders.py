@@ -15,7 +15,10 @@ from kg.vi.writing import fold
 _FAR = 4000  # characters read for who is spoken of
 
 # A person named only as another's kin: "Ông A, con trai cố Bí thư B, trúng cử đại biểu".
-_KIN = re.compile(r"(?<![^\W_])(?:(?:con|em|anh) (?:trai|gái|rể|ruột)|vợ|chồng|chị gái)(?: ruột)?(?: của)? (?:cố )?$")
+_KIN = re.compile(
+    r"(?<![^\W_])(?:(?:con|em|anh) (?:trai|gái|rể|ruột)|vợ|chồng|chị gái)(?: ruột| cả| út| duy nhất)?"
+    r"(?: của)? (?:cố )?$"
+)
 
 
 def _is_of_kin(scene: Scene, match: Match) -> bool:

@@ -27,9 +27,15 @@ _SAID = re.compile(
 )
 
 
+# Others, who are not named: "ông A và các đồng chí là Ủy viên Ban Thường vụ".
+_OTHERS = re.compile(r"(?<![^\W_])(?:các|những) (?:đồng chí|ông|bà|cán bộ|người)(?: khác| còn lại)?(?![^\W_])")
+
+
 def is_denied(scene: Scene, match: Match) -> bool:
     at = scene.recognition.layer.offset(match.start)
     offices, who = match.roles.get("office", ()), match.roles.get("who", ())
+    if who and offices and _OTHERS.search(scene.recognition.writing.lower, who[-1].end, offices[0].start):
+        return True
     if who and scene.recognition.writing.lower.endswith("theo ", 0, who[0].start):  # whose words it is told in
         return True
     lead = lead_of(scene, offices[0].start) if offices else ""

@@ -200,3 +200,10 @@ def test_who_is_proposed_behind_an_office():
 def test_an_office_that_a_later_one_elsewhere_ended(text, former):
     held = _held(f"Ông Lê Văn Bình quê ở Chư Sê. {text}")
     assert f"Lê Văn Bình | {'nguyên | ' if former else ''}Thứ trưởng | Bộ Y tế" in held
+
+
+def test_an_office_of_others_and_of_a_son():
+    text = "Chịu trách nhiệm là ông Lê Văn Bình và các đồng chí là Phó Giám đốc Sở Y tế tỉnh Gia Lai."
+    assert _held(text) == set()
+    text = "Ông Rah Lan Hùng họp. Con trai duy nhất của ông Lê Văn Bình còn là Giám đốc Sở Y tế tỉnh Gia Lai."
+    assert not any(line.startswith("Lê Văn Bình") for line in _held(text))
