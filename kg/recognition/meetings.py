@@ -60,6 +60,7 @@ _ORDINAL = re.compile(
     rf"|^(?:hội nghị|đại hội|kỳ họp|phiên họp)\s+(?:trung ương\s+|tw\s+|đảng\s+)?({NUMBER})")
 _INNER = re.compile(
     r"(?<![^\W_])(?<!\()(?:đại hội|kỳ họp|hội nghị|phiên họp)\s+(?:[^\s,]+\s+){0,6}?(?:lần\s|thứ\s|\d|[ivxl]+(?!\w))")
+_UNDATED = re.compile(r"(?<!kỷ niệm)(?<!truyền thống) ngày \d{1,2}[/.-]\d{1,2}$")  # a day in the title of a document
 _FIRST = re.compile(r"đầu tiên|lần đầu")
 _TWO = re.compile(rf"\s+(?:lần\s+)?(?:thứ\s+)?{NUMBER}\s*(?:,|và)\s+(?=(?:kỳ họp\s+)?thứ\s+{NUMBER})")
 _AND = re.compile(r"\s*(?:,|và)\s*$")
@@ -138,7 +139,7 @@ def _mention(layer: Layer, begin: int, end: int, kind: str, *, bare: bool = Fals
     term = next((m.parts for m in inside if m.kind == "term" and _is_own(layer, m, kind, number)), None)
     meeting = Meeting(
         kind=kind,
-        label=" ".join(f"{lead} {layer.writing.text[start:last]}".split()),
+        label=_UNDATED.sub("", " ".join(f"{lead} {layer.writing.text[start:last]}".split())),
         start=start, end=last, bare=bare,
         ordinal=number,
         term=(term["start"], term["end"]) if term else None,

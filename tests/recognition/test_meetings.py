@@ -46,6 +46,8 @@ def _meetings(text: str) -> list[str]:
     ("UBND tỉnh Gia Lai họp báo về dự kiến thu chi.", ["Họp báo"]),
     ("Sáng nay, Huyện ủy Chư Sê họp bàn về đề xuất hủy bằng khen của ông Nam.", ["Cuộc họp bàn về đề xuất hủy bằng khen của ông Nam"]),
     ("Huyện tổ chức hội nghị chuyên đề kêu gọi đầu tư sáng nay.", ["hội nghị chuyên đề kêu gọi đầu tư"]),
+    ("Ông Nam phát biểu tại buổi họp mặt Đoàn đại biểu Quốc hội tỉnh Gia Lai sáng nay.", ["buổi họp mặt Đoàn đại biểu Quốc hội tỉnh Gia Lai"]),
+    ("Tại hội nghị sơ kết Chỉ thị của Huyện ủy Chư Sê về \"học tập Bác\" giai đoạn 2011-2015 ngày 10/5, ông Nam nói.", ['hội nghị sơ kết Chỉ thị của Huyện ủy Chư Sê về "học tập Bác" giai đoạn 2011-2015']),
     ("Huyện đã tổ chức 8 cuộc hội thảo với các xã.", []),
     ("Đoàn gặp Chủ tịch Hội nghị Nhân dân tối cao.", []),
     ("Đây là việc của kỳ họp Quốc hội và HĐND huyện Chư Sê.", []),
