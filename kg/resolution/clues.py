@@ -19,6 +19,7 @@ _ANNIVERSARY = Anchored(
     rf"(?<!\d)(\d{{2,3}})\s+năm(?:\s|,)[^.\n]{{0,70}}?(?<!\d){_YEARS}(?!\d)(?:\s*-\s*(?:\d{{1,2}}[/.-]){{0,2}}{_YEARS})?",
     [DIGITS],
 )
+_COUNT = re.compile(r"\d\s+năm(?![^\W_])")
 _REMEMBERED = re.compile(r"kỷ niệm\s+(?:lần thứ\s+)?(\d{2,3})(?:\s+năm)?(?![^\W_])")
 _PRINTED = Anchored(rf"(?<!\d){_YEARS}(?!\d)", [YEAR])
 _TERM = Anchored(r"(?<!\d)(?:19|20)\d\d\s*-\s*(?P<last>20\d\d)(?!\d)", [YEAR])
@@ -106,6 +107,8 @@ def _anniversaries(recognition: Recognition) -> Iterator[Clue]:
     lower = recognition.writing.lower
     for match in _ANNIVERSARY.finditer(lower):
         if _stands_behind(_before("not_counted"), lower, match.start()):
+            continue
+        if len(_COUNT.findall(match.group())) > 1:  # "10 năm, kế hoạch 5 năm, tháng 10/2019"
             continue
         count, founded, now = int(match[1]), int(match[2]), int(match[3] or 0)
         if founded + count <= LATEST and now in (0, founded + count):

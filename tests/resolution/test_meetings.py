@@ -20,6 +20,8 @@ def _days(text: str) -> list[str]:
         ("Sáng 3/7, xã sơ kết tại hội nghị 6 tháng đầu năm 2019. Có Thông báo số 5 ngày 17/6/2018.", ["2019-07-03"]),
         ("Sáng 3/5, xã tổ chức hội nghị. Báo cáo 10 năm thực hiện Cương lĩnh (năm 2011) đang được viết.", ["?"]),
         ("Ngày 9/7/2014, huyện họp.", []),
+        ("Sáng 8/12, xã tổ chức hội nghị. Sang năm 2018, xã làm đường.", ["?"]),
+        ("Sáng 19/1, xã tổ chức hội nghị. Đó là chiến lược 10 năm, kế hoạch 5 năm, trình vào tháng 10/2019.", ["?"]),
         ("Sáng 20/11, xã tổ chức lễ kỷ niệm. Xã tổng kết thực hiện Nghị quyết số 18-NQ/TW ngày 25/10/2017.", ["?"]),
         ("Sáng 12/5, xã tổ chức hội nghị kiểm điểm công tác năm 2017.", ["2018-05-12"]),
         ("Ngày 9/7/2014, Huyện ủy Chư Sê tổ chức Hội nghị về cà phê.", ["2014-07-09"]),
