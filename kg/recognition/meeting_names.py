@@ -96,6 +96,12 @@ def _begins() -> re.Pattern[str]:
 
 
 @cache
+def _acts() -> re.Pattern[str]:
+    """What a congress does, and what is said about it."""
+    return re.compile(rf"\s+{phrases('congress_acts')}")
+
+
+@cache
 def _second_verb() -> re.Pattern[str]:
     return re.compile(rf",\s*{phrases('after_comma')}")
 
@@ -166,7 +172,8 @@ def name_end(layer: Layer, match: re.Match[str]) -> int:
         return numbered
     if head in listed("verbs") and (second := _second_verb().match(layer.lower, position)):
         return stop(layer, second.end())
-    if len(head.split()) < _SHORT and not _goes_on(layer, position):
+    acts = head == "đại hội" and _acts().match(layer.lower, position)
+    if acts or len(head.split()) < _SHORT and not _goes_on(layer, position):
         return position
     return match.start() + len(_trimmed(layer.lower[match.start():stop(layer, position)], position - match.start()))
 

@@ -11,6 +11,9 @@ def _meetings(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("text", "names"), [
+    ("Đại hội thực hiện quy trình bầu cử.", ["Đại hội"]),
+    ("Sở tổ chức Hội nghị công bố quyết định về việc luân chuyển, bố trí cán bộ.",
+     ["Hội nghị công bố quyết định về việc luân chuyển, bố trí cán bộ"]),
     ("Sáng 3/6, Huyện ủy Chư Sê tổ chức Hội nghị sơ kết công tác quý II để đánh giá kết quả.", ["Hội nghị sơ kết công tác quý II"]),
     ("Kỳ họp thứ 22 (kỳ họp chuyên đề lần thứ 14) đã bế mạc.", ["Kỳ họp thứ 22 (kỳ họp chuyên đề lần thứ 14)"]),
     ("Hội nghị Ban Chấp hành lần thứ 6 (nhiệm kỳ 2020-2025) bàn về nông thôn.", ["Hội nghị Ban Chấp hành lần thứ 6 (nhiệm kỳ 2020-2025)"]),
