@@ -76,21 +76,23 @@ def addresses(persons: Persons) -> Mapping[tuple[str, ...], tuple[str, ...]]:
 # "đại biểu Quốc hội A (Hà Tĩnh)", "A (đoàn Hà Nội)", "A - đoàn TP.HCM", "A, đại biểu Quốc hội đoàn Hà Tĩnh".
 _DELEGATION = re.compile(r"\s?(?:\((?:(?:đoàn|ĐBQH)\s)?|(?:[-–,]\s?)?đoàn\s)(?:ĐBQH\s|đại biểu Quốc hội\s)?", re.I)
 
+_ELECTED = re.compile(r"(?:Quốc hội|ĐBQH)\s+(?:đoàn\s+)?(?=\w)", re.I)
+
 
 def constituencies(persons: Persons, text: str) -> Mapping[tuple[str, ...], str]:
     """The province that elected each deputy, as `kg.fact.Statements` has it. `text` is what the mentions count."""
-    found = ((one, {name for m in one.mentions if _is_deputy(m.parts["person"].offices)
-                    for name in _delegation(text, m.end)}) for one in persons.all)
+    found = ((one, {name for m in one.mentions for office in m.parts["person"].offices if _is_deputy(office)
+                    for name in _delegation(text, office, m.end)}) for one in persons.all)
     return {persons.entity(one).key: names.pop() for one, names in found if len(names) == 1}
 
 
-def _is_deputy(offices: Iterable[Office]) -> bool:
-    return any(office.role.lower().startswith("đại biểu") for office in offices)
+def _is_deputy(office: Office) -> bool:
+    return office.role.lower().startswith("đại biểu")
 
 
-def _delegation(text: str, end: int) -> Iterator[str]:
-    """The folded province of a delegation that is named right after a deputy."""
-    match = _DELEGATION.match(text, end)
+def _delegation(text: str, office: Office, end: int) -> Iterator[str]:
+    """The folded province of a delegation that is named in a deputy's office or right after the deputy."""
+    match = _ELECTED.search(text, office.start, office.end) or _DELEGATION.match(text, end)
     where = territory(text, match.end(), chain=False) if match else None
     if where and where.level in ("tỉnh", "thành phố") and (name := province(where.name)):
         yield fold(name)

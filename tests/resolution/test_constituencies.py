@@ -10,6 +10,7 @@ from kg.extraction import extract
     ("Đại biểu Quốc hội Trần Đình Gia (đoàn Hà Tĩnh) nêu ý kiến.", "hà tĩnh"),
     ("ĐBQH Trần Đình Gia (Hà Tĩnh) cũng nêu ý kiến.", "hà tĩnh"),
     ("Ông Trần Đình Gia, đại biểu Quốc hội đoàn Hà Tĩnh, nêu ý kiến.", "hà tĩnh"),
+    ("Đại biểu Quốc hội tỉnh Hà Tĩnh Trần Đình Gia nêu ý kiến.", "hà tĩnh"),
     ("Đại biểu Quốc hội Trần Đình Gia - đoàn TP.HCM đề nghị làm rõ.", "hồ chí minh"),
     ("Đại biểu Quốc hội Trần Đình Gia (56 tuổi) đề nghị làm rõ.", ""),
     ("Đại biểu Quốc hội Trần Đình Gia đến Hà Tĩnh.", ""),
