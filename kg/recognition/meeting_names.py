@@ -27,6 +27,9 @@ _NUMBERED = re.compile(
     rf"(?:\s+(?:bất thường|chuyên đề|thường lệ))?(?:\s+lần)?(?:\s+thứ)?\s+{NUMBER}"
     rf"(?!\s*(?:,|và)\s+(?:kỳ họp\s+)?thứ\s)(?:\s*\((?!từ|ngày|trong)[^()\n{STOP}{_DATE}]{{1,60}}\))?"
     rf"(?:\s+{_OF}|{_SESSION})*(?:,\s*{_BODY}\s*{_SESSION}|,\s*{_SESSION})?(?:,?\s+nhiệm kỳ\s+{_TERM})?")
+# "Hội nghị Trung ương 8 xem xét ...": a plenum ends with its number and what it says of its session.
+_CENTRAL = ("trung ương", "hội nghị tw", "hội nghị tư")
+_PLENUM = "|".join(rf"(?<={name} {number})" for name in _CENTRAL for number in (r"\d", r"\d\d"))
 # "lễ khai mạc kỳ họp": a part of the meeting whose name stands behind it.
 _OPENING = re.compile(r"(?:khai mạc|bế mạc|thảo luận|thảo luận tổ|toàn thể)$")
 _COUNTED = re.compile(r"(?<![\w/.-])(?<!thứ )(?<!ngày )(?<!tháng )(?<!năm )\d{1,3}\s+$")  # "8 cuộc hội thảo"
@@ -77,7 +80,8 @@ def _ends() -> re.Pattern[str]:
         rf"[{STOP}\n;:]|\.\s",
         rf"(?:\s+(?:vào\s+)?ngày)?\s*{_DATE}",
         rf"\s-\s(?!{phrases('after_dash')})",
-        rf",(?!{after_comma})",
+        rf",(?!\d|{after_comma})",
+        rf"(?:{_PLENUM})\s+(?!của|khóa|về|{_SESSION}|{_TERM}|{_BODY}|\()",
         rf"\s*\((?!\s*(?:{_TERM}|{_SESSION}|{phrases('in_brackets')}))",
         rf"(?<=\))\s+(?!của|{_SESSION}|{_BODY}|{phrases('after_comma')})",
         rf"(?<={_SESSION})\s+(?!của|nhiệm kỳ|về|{_TERM}|{_BODY}|\()",

@@ -63,7 +63,7 @@ class Bodies:
         if full is None:
             return None
         if country := self._of_foreigners.get(body.start, self._country):
-            if full.territory and not body.territory:  # "Tỉnh ủy" of who is no Vietnamese
+            if _placed(full) and not _placed(body):  # "Tỉnh ủy" of who is no Vietnamese
                 return None
             full = of_country(full, country)
         name = canonical(full)
@@ -89,3 +89,8 @@ class Bodies:
         """The body above, where the article names it by itself too."""
         above = known.body.parent
         return self.known.get(identity(above, self.on)) if above else None
+
+
+def _placed(body: Body) -> bool:
+    """Whether a body or one above it has a territory."""
+    return bool(body.territory or body.parent and _placed(body.parent))

@@ -13,8 +13,10 @@ from kg.resolution.persons import Individual
 from kg.statement import tenure
 from kg.statement.holding import lead_of, membership
 from kg.statement.pasts import held_then, term_over
-from kg.statement.scene import Scene
+from kg.statement.scene import Scene, role_name
 from kg.statement.tenure import Tenure
+from kg.statement.told_bodies import IN_FIRMS
+from kg.vi.writing import fold
 
 
 def beside_name(scene: Scene, holder: Individual, person: Person) -> Iterator[Fact]:
@@ -109,6 +111,7 @@ _BEING = re.compile(r"(?<![^\W_])là(?![^\W_])")
 _TOGETHER = re.compile(r"\s*(?:kiêm|và|-)\s*(?:là\s+)?")
 # Who leads the investigators is one of the heads of the police: "Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an tỉnh".
 _INVESTIGATORS = re.compile(r"(?:phó )?thủ trưởng")
+_FIRMS = ("Enterprise", "School", "HealthFacility")
 # Titles that are held in the body of the next one of these: "Phó Chủ tịch, Tổng Thư ký Hội Nông dân".
 _PAIRED = {
     "chủ tịch": ("tổng thư ký", "phó tổng thư ký", "tổng giám đốc"),
@@ -135,4 +138,5 @@ def _shared(scene: Scene, office: Office, following: list[Office]) -> Office:
     body = following[0].body
     if body.parent and _INVESTIGATORS.fullmatch(following[0].role.lower()) and gap.strip() == ",":
         return replace(office, body=body.parent)
-    return replace(office, body=body) if paired or together else office
+    in_firm = body.head.category in _FIRMS and gap.strip() == "," and fold(role_name(office)) in IN_FIRMS
+    return replace(office, body=body) if paired or together or in_firm else office

@@ -40,12 +40,12 @@ def of_assembly(scene: Scene, office: Office) -> Office:
 _SIDE = re.compile(
     rf"(?<![^\W_])(?:phía|đại diện)\s+({MASK['body']})[^.;,\n{MASK['body']}]{{0,20}}?\s+(?:có|gồm)(?![^\W_])"
 )
-_IN_FIRMS = frozenset(
+IN_FIRMS = frozenset(
     map(
         fold,
         (
             "tổng giám đốc|phó tổng giám đốc|giám đốc|phó giám đốc|chủ tịch hđqt|phó chủ tịch hđqt|hiệu trưởng|"
-            "phó hiệu trưởng|viện trưởng|phó viện trưởng|chủ tịch hội đồng quản trị|kế toán trưởng"
+            "phó hiệu trưởng|viện trưởng|phó viện trưởng|chủ tịch hội đồng quản trị|kế toán trưởng|giám đốc tài chính"
         ).split("|"),
     )
 )
@@ -53,7 +53,7 @@ _IN_FIRMS = frozenset(
 
 def of_side(scene: Scene, office: Office) -> Office:
     """An office of a firm or a school that names none, of who comes for one."""
-    if office.body or office.place or fold(role_name(office)) not in _IN_FIRMS or goes_on(scene, office):
+    if office.body or office.place or fold(role_name(office)) not in IN_FIRMS or goes_on(scene, office):
         return office
     recognition, layer = scene.recognition, scene.recognition.layer
     start, _ = recognition.sentence_span(recognition.sentence_at(office.start))

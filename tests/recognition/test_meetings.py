@@ -12,6 +12,9 @@ def _meetings(text: str) -> list[str]:
 
 @pytest.mark.parametrize(("text", "names"), [
     ("Đại hội thực hiện quy trình bầu cử.", []),
+    ("Hội nghị Trung ương 8 xem xét nhiều việc.", ["Hội nghị Trung ương 8"]),
+    ("Hội nghị Trung ương 10 khóa XII bàn nhiều việc.", ["Hội nghị Trung ương 10 khóa XII"]),
+    ("Xã có cuộc gặp với 1,4 nghìn học sinh sáng nay.", ["cuộc gặp với 1,4 nghìn học sinh"]),
     ("Sở tổ chức Hội nghị công bố quyết định về việc luân chuyển, bố trí cán bộ.",
      ["Hội nghị công bố quyết định về việc luân chuyển, bố trí cán bộ"]),
     ("Sáng 3/6, Huyện ủy Chư Sê tổ chức Hội nghị sơ kết công tác quý II để đánh giá kết quả.", ["Hội nghị sơ kết công tác quý II"]),

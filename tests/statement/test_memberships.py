@@ -396,6 +396,13 @@ def _held(text: str, published: date | None = None) -> set[str]:
         ),
         ("Đại biểu Quốc hội tỉnh Gia Lai Lê Văn Bình phát biểu.", {"Lê Văn Bình | Đại biểu | Quốc hội"}),
         ("Đại biểu Quốc hội đoàn Gia Lai Lê Văn Bình phát biểu.", {"Lê Văn Bình | Đại biểu | Quốc hội"}),
+        (
+            "Ông Lê Văn Bình, Phó Tổng giám đốc, Kế toán trưởng Công ty cổ phần Hoa Sơn, dự.",
+            {
+                "Lê Văn Bình | Phó Tổng Giám đốc | Công ty cổ phần Hoa Sơn",
+                "Lê Văn Bình | Kế toán trưởng | Công ty cổ phần Hoa Sơn",
+            },
+        ),
         ("Được giới thiệu ứng cử đại biểu Quốc hội, ông Lê Văn Bình hứa sẽ gần dân.", set()),
         (
             "Chủ tịch Ủy ban TƯ MTTQ VN Lê Văn Bình dự.",
