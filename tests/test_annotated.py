@@ -21,7 +21,7 @@ pytestmark = [
 # What the builder reached when this was written, less a little for changes that help more than they cost.
 FLOORS = {
     "person": 0.975, "organization": 0.97, "post": 0.935, "meeting": 0.89, "meeting date": 0.87, "organizer": 0.85,
-    "participation": 0.88, "document": 0.93, "issuer": 0.79, "award": 0.89,
+    "participation": 0.88, "document": 0.93, "issuer": 0.84, "award": 0.89,
 }  # fmt: skip
 
 
