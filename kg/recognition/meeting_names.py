@@ -73,7 +73,7 @@ def _pairs() -> str:
 @cache
 def _ends() -> re.Pattern[str]:
     """A quotation or a pair of words (passed over) or the end of a name."""
-    bodies = rf"{_BODY}(?:\s*{_SESSION}|(?:,\s*{_BODY}){{0,4}}\s+(?:đối với|về việc|về)\s)"
+    bodies = rf"{_BODY}(?:\s*{_SESSION}|(?:,\s*{_BODY}){{0,4}}\s+(?:đối với|về việc|về|với)\s)"
     after_comma = rf"\s*(?:{_SESSION}|{_TERM}|{MASK['document']}|{phrases('after_comma')}|{bodies})"
     return re.compile("|".join((
         rf"(?P<passed>\"[^\"\n]{{1,200}}\"|(?<![^\W_])(?:{_pairs()}))",

@@ -74,6 +74,13 @@ _FIELD = re.compile(
     rf"(?=\s+(?:của\s+)?{MASK['body']}|\s+(?:[{CAPITAL}][^\W\d_]+ ){{1,4}}[{CAPITAL}])"
 )
 _IN_CHARGE = " phụ trách"
+# Who lead firms, and a firm's own name: capitals, or a word in Latin letters that is too long for a syllable.
+_OFFICERS = frozenset(
+    "tổng giám đốc|phó tổng giám đốc|kế toán trưởng|giám đốc tài chính|giám đốc điều hành|chủ tịch hđqt".split("|")
+)
+_FIRM = re.compile(
+    r"\s+([A-Z]{3,}|[A-Z][a-z]+[A-Z][A-Za-z]*|[A-Z][a-z]{6,})(?![\w'.&-])(?! [A-Z]{2})(?! [A-Z][a-z]+(?![^\W_]))"
+)
 # Where a deputy was elected: "Đại biểu Quốc hội (đoàn) tỉnh Gia Lai Lê Văn A"; a bracket is left to what reads it.
 _ELECTED = re.compile(rf"\s+(?:đoàn\s+)?{MASK['place']}")
 _SESSION = re.compile(r"\s*\(?\s*khóa\s+(?:[ivxl]+|\d+)\s*\)?", re.IGNORECASE)
@@ -257,7 +264,16 @@ def _attach(layer: Layer, office: Office, position: int, owned: str) -> Office |
         if abroad := _country().match(layer.text, layer.place(body.end - 1) + 1):
             return _foreign(layer, office, body.end, abroad)
         return replace(office, body=body, end=body.end)
-    return None
+    return _of_firm(layer, office, position)
+
+
+def _of_firm(layer: Layer, office: Office, position: int) -> Office | None:
+    """An officer of firms with the firm that only its own name tells: "Tổng giám đốc TEDI"."""
+    firm = _FIRM.match(layer.text, position) if " ".join(office.role.lower().split()) in _OFFICERS else None
+    if not firm or layer.text.isupper():
+        return None
+    start, end = layer.offset(firm.start(1)), layer.stop(firm.end(1))
+    return replace(office, body=Body(Head(firm[1], "closed", "Enterprise"), start, end), end=end)
 
 
 def _end_of_assembly(layer: Layer, body: Body, position: int) -> int | None:

@@ -12,6 +12,8 @@ def _meetings(text: str) -> list[str]:
 
 @pytest.mark.parametrize(("text", "names"), [
     ("Đại hội thực hiện quy trình bầu cử.", []),
+    ("Sáng nay có hội nghị giao ban của Tỉnh ủy Gia Lai, UBND tỉnh Gia Lai với lãnh đạo các huyện.",
+     ["hội nghị giao ban của Tỉnh ủy Gia Lai, UBND tỉnh Gia Lai với lãnh đạo các huyện"]),
     ("Hội nghị Trung ương 8 xem xét nhiều việc.", ["Hội nghị Trung ương 8"]),
     ("Hội nghị Trung ương 10 khóa XII bàn nhiều việc.", ["Hội nghị Trung ương 10 khóa XII"]),
     ("Xã có cuộc gặp với 1,4 nghìn học sinh sáng nay.", ["cuộc gặp với 1,4 nghìn học sinh"]),

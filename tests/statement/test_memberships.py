@@ -403,6 +403,9 @@ def _held(text: str, published: date | None = None) -> set[str]:
                 "Lê Văn Bình | Kế toán trưởng | Công ty cổ phần Hoa Sơn",
             },
         ),
+        ("Ông Lê Văn Bình, Tổng giám đốc Hoasontravel, đề nghị.", {"Lê Văn Bình | Tổng Giám đốc | Hoasontravel"}),
+        ("Tổng giám đốc HSC Lê Văn Bình nói.", {"Lê Văn Bình | Tổng Giám đốc | HSC"}),
+        ("Tổng giám đốc Roberto Rossi nói.", {"Roberto Rossi | Tổng Giám đốc"}),
         ("Được giới thiệu ứng cử đại biểu Quốc hội, ông Lê Văn Bình hứa sẽ gần dân.", set()),
         (
             "Chủ tịch Ủy ban TƯ MTTQ VN Lê Văn Bình dự.",
