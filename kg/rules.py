@@ -92,6 +92,10 @@ class Rule:
     examples: tuple[Example, ...]
     counter: tuple[str, ...]
 
+    def takes(self, role: str) -> bool:
+        """Whether a match names mentions of this role."""
+        return role in self.pattern.compiled.groupindex
+
 
 @dataclass(frozen=True, slots=True)
 class Match:

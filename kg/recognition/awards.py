@@ -38,10 +38,10 @@ _FOR_THE_CAUSE = re.compile(
 )
 _ORDER = re.compile(rf"\s+(?!Hạng|Bậc)[{CAPITAL}][\w.']*(?:\s+(?!Hạng|Bậc)[{CAPITAL}][\w.']*){{0,4}}")
 # "Huân chương Bắc đẩu Bội tinh", "Huân chương Sao bạc": a name of which only the first syllable has a capital.
-_ORDER_GOES_ON = re.compile(
-    r"\s+(?!cho|của|hạng|bậc|vì|do|và|năm|tặng|đến|lần|từ|trong|là|được|trao|này|cùng)[^\W\d_]+"
-    r"(?:\s+(?!cho|của|hạng|bậc|vì|do|và|năm|tặng|đến|lần|từ|trong|là|được|trao|này|cùng)[^\W\d_]+){0,2}"
+_IN_ORDER = (
+    r"(?!cho|của|hạng|bậc|vì|do|và|năm|tặng|đến|lần|từ|trong|là|được|trao|này|cùng)[^\W\d_]+"
 )
+_ORDER_GOES_ON = re.compile(rf"\s+{_IN_ORDER}(?:\s+{_IN_ORDER}){{0,2}}")
 _BADGE = re.compile(
     r"huy hiệu(?:\s+đảng)?(?:\s+loại)?\s+((?:\d{2}(?:\s+năm)?(?:\s*,\s*|\s+và\s+)){0,12}\d{2})"
     r"\s+(?:năm(?:\s+tuổi\s+đảng)?|tuổi\s+đảng)"

@@ -72,16 +72,23 @@ def heads() -> dict[str, Head]:
             found.setdefault(settled(short), Head(full, entry["frame"], entry["class"], level, committee, free))
     for paper in table("bodies")["short"]["papers"]:
         found.setdefault(settled(paper), Head(f"Báo {paper}", "closed", "Press"))
-    for phrase, said in words("org-names").items():
+    for phrase, printed in _org_names().items():
+        said = words("org-names")[phrase]
         full, _, kind = said.rpartition(" : ")
         head = Head(full or phrase, "closed", CLASSES.get(kind or said, "Organization"))
-        for printed in _shortened(phrase):
-            found.setdefault(settled(printed), head)
+        for form in printed:
+            found.setdefault(settled(form), head)
     return found
 
 
+@lru_cache(maxsize=1)
+def _org_names() -> dict[str, list[str]]:
+    """The phrases of org-names.txt, each with all ways to print it."""
+    return {phrase: _shortened(phrase) for phrase in words("org-names")}
+
+
 def _shortened(phrase: str) -> list[str]:
-    """A phrase of org-names.txt, and all ways to print it with the short forms of bodies.toml."""
+    """A phrase, and all ways to print it with the short forms of bodies.toml."""
     printed = [phrase]
     for full, short in table("bodies")["short_forms"].items():
         printed += [one.replace(full, form) for one in printed if full in one for form in short]
@@ -162,7 +169,7 @@ def compounds() -> frozenset[tuple[str, str]]:
     """Pairs of syllables that are one word of a name: "kỹ thuật", "doanh nghiệp"."""
     pairs: set[tuple[str, str]] = set()
     more = ("trung ương", "hội nghị", "sự thật", "hải quân", "không quân")
-    names = itertools.chain.from_iterable(map(_shortened, words("org-names")))
+    names = itertools.chain.from_iterable(_org_names().values())
     for phrase in (*words("sectors"), *names, *words("name-words"), *more):
         syllables = WORD.findall(phrase.lower())
         pairs.update(itertools.pairwise(syllables))

@@ -61,7 +61,10 @@ SYLLABLE = rf"[{CAPITAL}][^\W\d_]*(?:['.][^\W\d_]+)?"
 _RUN = re.compile(rf"Thừa thiên(?: - |-| )Huế|{SYLLABLE}(?:(?:\s?-\s?|[ ']){SYLLABLE}){{0,4}}|\d{{1,2}}(?!\d|[.,/-]\d)")
 # The letters of a Vietnamese syllable without its marks, and those of a name abroad ("Boston", "Osaka").
 _MARKS = re.compile("[\u0300-\u036f]")
-_BARE_SYLLABLE = re.compile(r"(?:ngh?|[ckpt]h|g[hi]|nh|qu|tr|[bcdđghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng?|nh|[cmpt])?")
+_NUCLEUS = "a[iouy]?|e[ou]?|i[aeu]?|ieu?|o[aeio]?|oa[ioy]|oeo|u[aeiouy]?|uo[iu]|uay|uy[aeu]|y|yeu?"
+_BARE_SYLLABLE = re.compile(
+    rf"(?:ngh?|[ckpt]h|g[hi]|nh|qu|tr|[bcdđghklmnpqrstvx])?(?:{_NUCLEUS})(?:ch|ng?|nh|[cmpt])?"
+)
 _JOIN = re.compile(r"\s?-\s?|[ ']")
 _BREAK = re.compile(r"\n\s?")
 _ABROAD = re.compile(r"[A-Z][a-z]{4,}")

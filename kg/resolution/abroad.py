@@ -16,13 +16,13 @@ from kg.recognition.heads import Body, Head
 from kg.recognition.layer import Mention
 from kg.recognition.person import Person
 from kg.recognition.recognition import Recognition
-from kg.recognition.territories import CAPITAL, COUNTRY, province, surnames
+from kg.recognition.territories import CAPITAL, COUNTRY, is_syllable, province, surnames
 from kg.resolution.fullnames import canonical, kind
 from kg.vi.lexicon import alternation, table
 
 _NEAR = 120  # characters from a country to who leads its delegation
 _LEAD = 600  # characters of a title and the first paragraph
-_OFTEN = 4  # how often the country is named at least, and how many times as often as any other one
+_OFTEN = 4  # how often the country is named at least; also twice as often as any other one
 _HOME = re.compile(r"Việt Nam|VN(?![^\W_])|Hà Nội|H(?:ồ Chí Minh|CM)(?![^\W_])")
 _OF_STATES = frozenset(("StateBody", "PartyBody", "ArmedForce", "MassOrganization"))
 
@@ -31,7 +31,7 @@ _OF_STATES = frozenset(("StateBody", "PartyBody", "ArmedForce", "MassOrganizatio
 def _pattern() -> re.Pattern[str]:
     """Another country; one whose name is a word, too, only behind a common word: "nước Mỹ", not "Long Mỹ", "bà Mỹ"."""
     foreign = table("bodies")["foreign"]
-    plain = alternation(set(foreign["countries"]) - set(foreign["words"]) - {"Anh"})  # whom "Anh" means is never plain
+    plain = alternation(set(foreign["countries"]).difference(foreign["words"], foreign["unsure"]))
     common = rf"(?!ông |bà |anh |chị |chí )(?![{CAPITAL}])[^\W\d_]+"
     word = rf"{common} ({alternation(foreign['words'])})(?! [{CAPITAL}])"
     return re.compile(rf"(?<![^\W_])(?:({plain})|{word})(?![^\W_])")
@@ -45,9 +45,9 @@ def _countries(text: str, start: int = 0, end: int = sys.maxsize) -> list[str]:
 def country_of(recognition: Recognition) -> str:
     """The country that an article is about where it is another one and Việt Nam is not told of, else ""."""
     text = recognition.writing.text
-    if not _countries(text, 0, _LEAD) or _HOME.search(text):
+    if _HOME.search(text) or any(province(m.parts["territory"].name) for m in recognition.of("place")):
         return ""
-    if any(province(m.parts["territory"].name) for m in recognition.of("place")):
+    if not _countries(text, 0, _LEAD):
         return ""
     (first, most), *others = Counter(_countries(text)).most_common(2)
     return first if most >= max(_OFTEN, 2 * sum(count for _, count in others)) else ""
@@ -85,18 +85,11 @@ def _of_offices(person: Person) -> Iterator[str]:
             yield named[-1]
 
 
-# A syllable of Vietnamese without its marks. Source: the onsets, nuclei and codas of Vietnamese spelling.
-_SYLLABLE = re.compile(
-    r"(?:b|ch?|d|gi?|gh|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?"
-    r"(?:a[iouy]?|e[ou]?|i[aeu]?|ieu?|o[aeio]?|oa[ioy]|oeo|u[aeiouy]?|uo[iu]|uay|uy[aeu]|y|yeu?)(?:ch?|m|n[gh]?|p|t)?"
-)
-
-
 def _is_foreign(name: str) -> bool:
     """Whether a name in Latin letters alone is no Vietnamese one: "Bounthong Chitmany"; not "Ksor Nin", "Thanh Lam"."""
     syllables = name.lower().split()
     known = not name.isascii() or syllables[0] in surnames() or " ".join(syllables[:2]) in surnames()
-    return not known and len(syllables) > 1 and not all(map(_SYLLABLE.fullmatch, syllables))
+    return not known and len(syllables) > 1 and not all(map(is_syllable, syllables))
 
 
 def of_country(body: Body, country: str) -> Body:

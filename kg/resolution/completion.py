@@ -9,14 +9,13 @@ from kg.recognition.heads import Body, Head, heads
 from kg.recognition.recognition import Recognition
 from kg.recognition.territories import Territory, level_of_province, province
 from kg.resolution.full_bodies import BLOC, COMMITTEES, LOCAL, FullBodies, is_elliptic
-from kg.resolution.fullnames import LEADS, canonical, kind
+from kg.resolution.fullnames import LEADS, canonical, kind, party_fields
 from kg.resolution.territory import Territories
 from kg.vi.lexicon import table
 from kg.vi.writing import fold
 
 # Units whose parent or place the next unit of the same kind may name: "Phòng Y tế, Phòng Nội vụ huyện Chư Sê".
 _UNITS = ("Phòng", "Ban", "Sở")
-# Names that two bodies have: which one is meant is told once, "Tổng cục Chính trị Công an nhân dân".
 # Heads of offices that each province has.
 _OF_PROVINCES = ("Sở", "Chi cục")
 # Organs of a committee that the level of the body beside them tells: "Ủy viên Ban Thường vụ, Chủ tịch UBND huyện".
@@ -25,6 +24,7 @@ _OF_LEVEL = ("Ban Thường vụ",)
 _PROVINCIAL = ("Bộ Chỉ huy Quân sự", "Bộ Chỉ huy Bộ đội Biên phòng")
 # Organs whose committee the body beside them may tell: "Ban Thường vụ Đảng ủy, Ban Giám đốc Công an tỉnh".
 _LEADING = ("Ban Thường vụ", "Ban Chấp hành", "Thường trực")
+# Names that two bodies have: which one is meant is told once, "Tổng cục Chính trị Công an nhân dân".
 _TWICE = ("Tổng cục Chính trị", "Tổng cục Hậu cần", "Quân đội nhân dân")
 
 
@@ -32,12 +32,6 @@ _TWICE = ("Tổng cục Chính trị", "Tổng cục Hậu cần", "Quân đội
 def _own_organs() -> frozenset[str]:
     """Organs that the body which stands beside them has: "Bí thư Đảng ủy, Giám đốc Sở Tư pháp"."""
     return frozenset(table("bodies")["short"]["own_organs"])
-
-
-@lru_cache(maxsize=1)
-def _party_fields() -> frozenset[str]:
-    """Fields whose bare "Ban" or "Ủy ban" belongs to a committee: "Ban Tuyên giáo" of the Tỉnh ủy."""
-    return frozenset(map(fold, table("bodies")["short"]["party_fields"]))
 
 
 def _of_committee(body: Body) -> Body:
@@ -234,7 +228,7 @@ class Completion:
 
     def _fielded(self, body: Body) -> Body:
         """ "Ban Tuyên giáo": of the last committee; "Sở Y tế": of the province."""
-        party = fold(body.name) in _party_fields() and body.head.name in ("Ban", "Ủy ban", "Ủy ban Kiểm tra")
+        party = fold(body.name) in party_fields() and body.head.name in ("Ban", "Ủy ban", "Ủy ban Kiểm tra")
         if party and (of := self._committee(body.start)):
             return replace(body, parent=of)
         if body.head.name == "Phòng" and kind(body) == "ArmedForce" and (police := self.full.only_police):

@@ -132,13 +132,14 @@ def _kind_of_unit(body: Body) -> str:
     if above.startswith("Party"):
         return "PartyBody"
     field = fold(body.name)
-    local = body.territory is not None and field not in _party_fields()
+    local = body.territory is not None and field not in party_fields()
     of_state = head.name == "Ban" and not body.central and (local or field.startswith(_OF_STATE))
     return "StateBody" if of_state else head.category
 
 
 @lru_cache(maxsize=1)
-def _party_fields() -> frozenset[str]:
+def party_fields() -> frozenset[str]:
+    """Fields whose bare "Ban" or "Ủy ban" belongs to a committee: "Ban Tuyên giáo" of the Tỉnh ủy."""
     return frozenset(map(fold, table("bodies")["short"]["party_fields"]))
 
 

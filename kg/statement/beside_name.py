@@ -12,7 +12,7 @@ from kg.recognition.person import Person
 from kg.resolution.persons import Individual
 from kg.statement import tenure
 from kg.statement.holding import lead_of, membership
-from kg.statement.pasts import held_then, term_over
+from kg.statement.pasts import AT_THAT_TIME, held_then, term_over
 from kg.statement.scene import Scene, role_name
 from kg.statement.tenure import Tenure
 from kg.statement.told_bodies import IN_FIRMS
@@ -23,21 +23,11 @@ def beside_name(scene: Scene, holder: Individual, person: Person) -> Iterator[Fa
     former_side = {True: False, False: False}
     lower = scene.recognition.writing.lower
     for i, office in enumerate(person.offices):
-        if _STANDS_FOR.search(lower, max(0, office.start - 40), office.start) or _is_proposed(scene, person, office):
+        if _stands_before(lower, office.start, 40, _STANDS_FOR) or _is_proposed(scene, person, office):
             continue
         after = office.start >= person.end
-        past = office.former or held_then(scene, office)
-        past = past or bool(_YEARS_IN.search(lower, max(0, office.start - 50), office.start))
-        past = past or bool(_THEN.match(lower, office.end))
-        past = past or not after and bool(_DISMISSED.search(lower, max(0, office.start - 40), office.start))
-        past = past or after and bool(_BEFORE.search(lower, max(0, person.start - 40), person.start))
-        being = after and bool(_BEING.search(lower, person.end, office.start))
-        past = past or being and bool(_ONCE.search(lower, max(0, person.start - 160), person.start))
-        past = past or after and _is_removed(scene, person, office)
-        first = min(office.start, person.start)
-        past = past or bool(_LIVED.search(lower, max(0, first - 24), first))
         now = _NOW.search(lower, max(0, office.start - 16), office.start)
-        former_side[after] = (former_side[after] or past) and not now
+        former_side[after] = (former_side[after] or _is_past(scene, person, office)) and not now
         former = former_side[after] or term_over(scene, office)
         office = _shared(scene, office, person.offices[i + 1 : i + 2])
         hint = next((o.body for o in person.offices[i + 1 :] if o.body and (o.start >= person.end) == after), None)
@@ -51,6 +41,29 @@ def beside_name(scene: Scene, holder: Individual, person: Person) -> Iterator[Fa
             whole=(min(office.start, person.start), max(office.end, person.end)),
             time=_time_beside(scene, person, office),
         )
+
+
+def _stands_before(lower: str, offset: int, reach: int, pattern: re.Pattern[str]) -> bool:
+    """Whether a pattern, which ends with "$", fits the characters before an offset."""
+    return pattern.search(lower, max(0, offset - reach), offset) is not None
+
+
+def _is_past(scene: Scene, person: Person, office: Office) -> bool:
+    """Whether the words around an office beside a name tell it as one that was held."""
+    lower, after = scene.recognition.writing.lower, office.start >= person.end
+    if office.former or held_then(scene, office) or _THEN.match(lower, office.end):
+        return True
+    first = min(office.start, person.start)
+    if _stands_before(lower, office.start, 50, _YEARS_IN) or _stands_before(lower, first, 24, _LIVED):
+        return True
+    if not after:
+        return _stands_before(lower, office.start, 40, _DISMISSED)
+    being = _BEING.search(lower, person.end, office.start)
+    return (
+        _stands_before(lower, person.start, 40, _BEFORE)
+        or being is not None and _stands_before(lower, person.start, 160, _ONCE)
+        or _is_removed(scene, person, office)
+    )
 
 
 def _is_proposed(scene: Scene, person: Person, office: Office) -> bool:
@@ -102,7 +115,7 @@ _YEARS_IN = re.compile(
 )
 # "Thời điểm năm 2011, ông A là Giám đốc Sở Y tế".
 _ONCE = re.compile(
-    r"(?<![^\W_])(?:thời điểm (?:năm |tháng |ngày )?[\d/.-]{1,10}|(?:khi|lúc|hồi|thời điểm) (?:đó|ấy|bấy giờ)|bấy giờ|"
+    rf"(?<![^\W_])(?:thời điểm (?:năm |tháng |ngày )?[\d/.-]{{1,10}}|{AT_THAT_TIME}|"
     r"trước đây|trước kia|"
     r"trước khi (?:được|nhận|về|lên|sang|làm|giữ|trở thành|đảm nhiệm|đảm nhận) [^.;:\n]{0,120}),?\s+"
     r"(?:đồng chí |ông |bà )?$"

@@ -32,7 +32,7 @@ def holders(scene: Scene, match: Match) -> list[Individual]:
     spoken of."""
     if hidden := _hidden(scene, match) or _outside(scene, match):
         return [hidden]
-    if "who" in match.rule.pattern.compiled.groupindex and not _is_of_kin(scene, match):
+    if match.rule.takes("who") and not _is_of_kin(scene, match):
         return [p for m in match.roles.get("who", ()) for p in scene.agents(m) if isinstance(p, Individual)]
     spoken_of = _spoken_of(scene, match)
     return [spoken_of] if spoken_of else []

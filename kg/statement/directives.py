@@ -104,7 +104,7 @@ class Directives:
 
     def _acting(self, match: Match) -> tuple[Mention, ...]:
         """Who acts in a match: whom the rule says, or where it has no {by:...} whom the clause is about."""
-        if "by" in match.rule.pattern.compiled.groupindex:
+        if match.rule.takes("by"):
             return match.roles.get("by", ())
         layer, without = self.scene.recognition.layer, match.rule.without
         acting = subjects(self.scene.recognition, match.start)
@@ -113,7 +113,7 @@ class Directives:
         return () if _ISSUED.search(said) or without and without.compiled.search(said) else acting
 
     def _passage(self, match: Match) -> tuple[Span, ...]:
-        if "by" in match.rule.pattern.compiled.groupindex:
+        if match.rule.takes("by"):
             return self.scene.passage(match.start, match.end)
         return self.scene.sentence_span(match.roles["what"][0])
 

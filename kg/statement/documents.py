@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container, Iterator
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from kg.fact import Entity, Fact
 from kg.recognition.layer import Mention
@@ -113,13 +114,14 @@ class Papers:
         dated = issued and (_YEARLY.search(number) or self._has_twin(text))
         return (kind, number, *([str(issued.year)] if issued and dated else []))
 
+    @cached_property
+    def _times(self) -> Counter[tuple[str, str]]:
+        """How many documents of the article have one type and number."""
+        return Counter((text.type, _compact(text.number)) for text in self.scene.documents.all)
+
     def _has_twin(self, text: Text) -> bool:
         """Whether the article names two documents of one number, of two years: each term of a congress counts anew."""
-        number = _compact(text.number)
-        return any(
-            other is not text and other.type == text.type and _compact(other.number) == number
-            for other in self.scene.documents.all
-        )
+        return self._times[text.type, _compact(text.number)] > 1
 
     def _home(self) -> tuple[str, ...]:
         home = self.scene.territories.home

@@ -11,11 +11,11 @@ from kg.rules import Match
 from kg.statement.scene import Scene
 
 _NEAR = 400  # characters around a match that are read for the time told
-_AT_THAT_TIME = r"(?:(?:khi|lúc|hồi|thời điểm) (?:đó|ấy|bấy giờ)|bấy giờ)"
-_THEN = re.compile(rf"(?<![^\W_])(?:{_AT_THAT_TIME}|lúc này)(?![^\W_])")
+AT_THAT_TIME = r"(?:(?:khi|lúc|hồi|thời điểm) (?:đó|ấy|bấy giờ)|bấy giờ)"
+_THEN = re.compile(rf"(?<![^\W_])(?:{AT_THAT_TIME}|lúc này)(?![^\W_])")
 # What puts an office in the past in a life told in order; "trước đó" may also lead to what was just decided.
 _ONCE = re.compile(
-    rf"(?<![^\W_])(?:{_AT_THAT_TIME}(?! (?:đang |còn )?là)|thời điểm (?:năm|tháng|ngày) \d+|"
+    rf"(?<![^\W_])(?:{AT_THAT_TIME}(?! (?:đang |còn )?là)|thời điểm (?:năm|tháng|ngày) \d+|"
     r"(?:thời kỳ|quá trình) (?:làm|giữ)|lần lượt (?:giữ|làm|kinh qua|trải qua|đảm nhiệm|đảm nhận)|"
     r"trước đây|trước kia|trước (?:tháng|năm|ngày) \d+|khi còn|lúc còn|còn (?:làm|giữ chức|đương chức)|trong thời gian|"
     r"trước khi(?! (?:tiến hành|khai mạc|bế mạc|diễn ra|vào|họp|lấy phiếu|bỏ phiếu|phát biểu|kết thúc|quyết định|trình|"
