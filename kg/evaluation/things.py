@@ -10,6 +10,7 @@ from kg.evaluation.alignment import Names, align, comparable, likeness, names, o
 from kg.evaluation.gold import Annotated
 from kg.fact import Entity
 from kg.graph.terms import class_of, lineage
+from kg.resolution.documents import compact
 
 Key = tuple[str, Any]  # of an annotated thing: its family, and its id or its name
 
@@ -104,11 +105,7 @@ def _same_meeting(gold: tuple[Names, str | None], stated: tuple[Names, str | Non
 
 
 def _document(entity: Entity) -> tuple[Names, str]:
-    return _printed(entity), _number(str(entity.values.get("number", "")))
-
-
-def _number(text: str) -> str:
-    return "".join(text.lower().split()).replace("t.ư", "tw").replace("tư", "tw")
+    return _printed(entity), compact(str(entity.values.get("number", ""))).lower()
 
 
 def _same_document(gold: tuple[Names, str], stated: tuple[Names, str]) -> float:
@@ -125,7 +122,7 @@ KINDS = (
         "document",
         "documents",
         "Document",
-        lambda i: (names(*i.get("names", ())), _number(i.get("number") or "")),
+        lambda i: (names(*i.get("names", ())), compact(i.get("number") or "").lower()),
         _document,
         _same_document,
     ),

@@ -77,8 +77,16 @@ class Documents:
 _AND = re.compile(r"\s*(?:,|và|,\s*và)\s*(?:các\s+)?")
 
 
+_CENTRE = re.compile(r"t\.?ư", re.IGNORECASE)
+
+
+def compact(number: str) -> str:
+    """A number without spaces, and with one spelling of "Trung ương": "18 - QĐ/TƯ" is "18-QĐ/TW"."""
+    return _CENTRE.sub("TW", "".join(number.split()))
+
+
 def _number(text: str) -> str:
-    return "".join(text.lower().split()).replace("t.ư", "tw").replace("tư", "tw").replace("/ct-", "-ct/")
+    return compact(text).lower().replace("/ct-", "-ct/")
 
 
 def _same(text: Text, document: Document) -> bool:

@@ -10,7 +10,7 @@ from functools import cache, cached_property, lru_cache
 
 from kg.fact import Entity, Fact
 from kg.recognition.layer import Mention
-from kg.resolution.documents import Text
+from kg.resolution.documents import Text, compact
 from kg.statement.scene import Scene, fact
 from kg.vi.lexicon import table
 from kg.vi.writing import fold
@@ -40,11 +40,6 @@ def _by_suffix(number: str, listed: str) -> str | None:
 def _suffixes(listed: str) -> list[tuple[tuple[str, str], str]]:
     """The ends of numbers in lower case, behind either sign, with what the table says of them."""
     return [((f"/{one}".lower(), f"-{one}".lower()), said) for one, said in table("documents")[listed].items()]
-
-
-def _compact(number: str) -> str:
-    """A number without spaces, and with one spelling of "Trung ương": "18 - QĐ/TƯ" is "18-QĐ/TW"."""
-    return re.sub(r"t\.?ư(?![^\W_])", "TW", "".join(number.split()), flags=re.I)
 
 
 def _of(issuer: str) -> str:
@@ -105,7 +100,7 @@ class Papers:
         kind = fold(text.type)
         if text.plenum:
             return (kind, "trung ương", str(text.plenum), *([str(text.session)] if text.session else []))
-        number = _compact(text.number).lower()
+        number = compact(text.number).lower()
         if not number:
             own = [str(issued or self.scene.article.id)] if text.type in _ACTS else []
             return (kind, fold(text.label), *map(_of, issuers[:1]), *own)
@@ -117,11 +112,11 @@ class Papers:
     @cached_property
     def _times(self) -> Counter[tuple[str, str]]:
         """How many documents of the article have one type and number."""
-        return Counter((text.type, _compact(text.number)) for text in self.scene.documents.all)
+        return Counter((text.type, compact(text.number)) for text in self.scene.documents.all)
 
     def _has_twin(self, text: Text) -> bool:
         """Whether the article names two documents of one number, of two years: each term of a congress counts anew."""
-        return self._times[text.type, _compact(text.number)] > 1
+        return self._times[text.type, compact(text.number)] > 1
 
     def _home(self) -> tuple[str, ...]:
         home = self.scene.territories.home
@@ -156,7 +151,7 @@ class Papers:
     def _implied(self, text: Text) -> Entity | None:
         if text.plenum or text.central:
             return self._central_committee(text)
-        number = _compact(text.number)
+        number = compact(text.number)
         name = "Quốc hội" if _PARLIAMENT.search(number) else _by_suffix(number, "suffixes") or _by_type(text)
         if name:
             kind = "PartyBody" if name.endswith("Trung ương") else "StateBody"
@@ -172,7 +167,7 @@ class Papers:
         """The issuer of a document of which the text says none: the one body of the article whose letters end its
         number ("15-CV/VPTU" where one Văn phòng Tỉnh ủy is named). `issued`: ids of the texts that have one."""
         for text in self.scene.documents.all:
-            names = _by_suffix(_compact(text.number), "letterheads")
+            names = _by_suffix(compact(text.number), "letterheads")
             if not names or id(text) in issued or self.issuers(text):
                 continue
             openings = tuple(f"{name} " for name in names)
