@@ -94,8 +94,8 @@ class _Families:
             for who in award["recipients"]
         ]
 
-    def _givers(self, award: dict[str, Any]) -> frozenset[Any]:
-        return frozenset(map(self.aligned.agent, award.get("awarders") or ()))
+    def _givers(self, award: dict[str, Any]) -> tuple[Any, ...]:
+        return tuple(dict.fromkeys(map(self.aligned.agent, award.get("awarders") or ())))
 
     def _gold_recipient(self, who: dict[str, Any]) -> Any:
         if "name" in who or "organization" in who:
@@ -104,7 +104,7 @@ class _Families:
 
     def awards(self) -> Iterator[Stated]:
         for fact in self.facts.get("Award", ()):
-            givers = frozenset(map(self._giver, _several(fact.roles.get("awarders", ()))))
+            givers = tuple(map(self._giver, _several(fact.roles.get("awarders", ()))))
             kind = comparable(str(fact.roles["type"]))
             for who in _several(fact.roles["recipients"]):
                 words = f"{fact_label(fact)} ({label_of(who)})"

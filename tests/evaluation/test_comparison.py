@@ -106,3 +106,11 @@ def test_a_body_and_its_head_are_one_giver(tmp_path, annotated_giver, given, rig
     group = Entity("RecipientGroup", ("a", "2 cá nhân"), "2 cá nhân", (), {"memberCount": 2, "memberKind": "cá nhân"})
     award = Fact("Award", {"awarders": (given,), "type": "Giấy khen", "recipients": (group,)}, rule="award@1")
     assert _evaluate(tmp_path, gold, (PERSON, BODY, group), (POST, award)).families["award"].right == right
+
+
+def test_what_is_missed_is_told_in_the_order_of_the_annotation(tmp_path):
+    """Several givers are a row, not a set, whose order would be another in each run."""
+    bodies = [{"id": f"o{i}", "names": [f"Ủy ban {i}"]} for i in range(1, 9)]
+    awards = [{"awarders": [one["id"] for one in reversed(bodies)], "type": "Bằng khen", "recipients": [{"name": "Lê Văn Tâm"}]}]
+    [missed] = _evaluate(tmp_path, {**GOLD, "organizations": bodies, "awards": awards}, (PERSON,), ()).families["award"].missed
+    assert [missed.index(f"'o{i}'") for i in range(8, 0, -1)] == sorted(missed.index(f"'o{i}'") for i in range(1, 9))
